@@ -9,6 +9,7 @@ mod choices;
 pub mod claims;
 pub mod document;
 mod error;
+mod head;
 mod kept;
 mod limits;
 mod number;
@@ -20,6 +21,8 @@ mod source;
 pub mod sources;
 mod suggested;
 pub mod table;
+#[cfg(test)]
+mod tests;
 pub mod trade;
 mod unit;
 

@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use ahash::{AHashMap, AHashSet};
 
-use super::row::{Columns, Role};
+use super::row::Role;
 use super::verdict::{stance, verdict};
 use crate::analysis::fold::known_by;
 use crate::briefing::{Citation, Claim, ClaimKind, Claims, Evidence, JsonEdit, Key, Locator, Pointer, Value, Verdict};
 use crate::import::Say;
 use crate::import::apply::Desk;
 use crate::import::choices::Choices;
+use crate::import::head::Columns;
 use crate::import::parties::{joined, key_of};
 use crate::import::plan::{FileEdit, PartKind, Plan, json};
 use crate::import::sources::{Item, Place, Shelf, addresses_in, date, put};
@@ -30,7 +31,7 @@ pub struct Into<'a> {
     desk: &'a Desk,
     choices: &'a Choices,
     say: Say<'a>,
-    columns: &'a Columns,
+    columns: &'a Columns<Role>,
     shelf: Shelf<'a>,
     /// The claims that are there, by their statements.
     there: AHashMap<String, usize>,
@@ -54,7 +55,7 @@ struct More {
 
 impl<'a> Into<'a> {
     /// Nothing yet.
-    pub fn of(desk: &'a Desk, choices: &'a Choices, say: Say<'a>, columns: &'a Columns) -> Self {
+    pub fn of(desk: &'a Desk, choices: &'a Choices, say: Say<'a>, columns: &'a Columns<Role>) -> Self {
         let claims = &desk.briefing().claims.claims;
         Self {
             desk,

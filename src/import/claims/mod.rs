@@ -7,9 +7,10 @@ mod verdict;
 
 use std::path::Path;
 
-use self::row::{Columns, Role};
+use self::row::Role;
 use super::apply::Desk;
 use super::choices::Choices;
+use super::head::{Head, Role as _};
 use super::kept::Kept;
 use super::plan::{ColumnUse, Plan, TableFacts};
 use super::table::{Row, Table};
@@ -34,9 +35,9 @@ pub fn plan(
 ) -> Result<Plan, ImportError> {
     let mut table = Table::open(path, &choices.reading, progress)?;
     let file = table.file.clone();
-    let head = Head::of(&mut table, choices)?;
+    let (head, uses) = head(&mut table, choices)?;
     let kept = Kept::of(choices, |name| head.column(&file, name))?;
-    let mut plan = Plan::new(TableFacts::of(&table, "check-sheet", message!(import::layout_check_sheet)), head.uses);
+    let mut plan = Plan::new(TableFacts::of(&table, "check-sheet", message!(import::layout_check_sheet)), uses);
     let mut into = into::Into::of(desk, choices, say, &head.columns);
     let (mut row, mut below) = (Row::default(), 0_usize);
     while table.next(&mut row)? {
@@ -58,67 +59,25 @@ pub fn plan(
     Ok(plan)
 }
 
-/// The head of a check sheet.
-struct Head {
-    names: Vec<String>,
-    columns: Columns,
-    /// How many rows it takes, with those above it.
-    rows: usize,
-    uses: Vec<ColumnUse>,
-}
-
-impl Head {
-    fn of(table: &mut Table, choices: &Choices) -> Result<Self, ImportError> {
-        let file = table.file.clone();
-        let rows = table.head();
-        if rows.is_empty() {
-            return Err(ImportError::of_file(&file, message!(import::empty), message!(import::empty_remedy)));
-        }
-        if let Some(key) = choices.columns.keys().find(|key| !Role::ALL.iter().any(|role| role.key() == key.as_str())) {
-            return Err(ImportError::no_role(&file, key, Role::ALL.map(Role::key)));
-        }
-        for (at, row) in rows.iter().enumerate().take(ABOVE) {
-            let names: Vec<String> =
-                row.fields.iter().map(|name| name.trim().trim_start_matches('\u{feff}').to_owned()).collect();
-            let columns = columns(&names, choices);
-            // One word alone is as well that of a title above the table.
-            let is_chosen = choices.columns.contains_key(Role::Statement.key());
-            if columns.of(Role::Statement).is_some() && (columns.by_role.len() > 1 || is_chosen) {
-                let uses = used(&names, &columns, rows.get(at + 1));
-                return Ok(Self { names, columns, rows: at + 1, uses });
-            }
-        }
-        let names = rows.first().map(|row| row.fields.iter().map(str::to_owned).take(12).collect::<Vec<_>>());
-        let what = message!(import::no_facts, columns = Value::list(names.unwrap_or_default()));
-        Err(ImportError::of_file(&file, what, message!(import::no_facts_remedy)))
+/// The head of a check sheet, and what its columns are taken as.
+fn head(table: &mut Table, choices: &Choices) -> Result<(Head<Role>, Vec<ColumnUse>), ImportError> {
+    let file = table.file.clone();
+    let rows = table.head();
+    if rows.is_empty() {
+        return Err(ImportError::of_file(&file, message!(import::empty), message!(import::empty_remedy)));
     }
-
-    fn column(&self, file: &str, name: &str) -> Result<usize, ImportError> {
-        let found = self.names.iter().position(|own| own.eq_ignore_ascii_case(name));
-        found.ok_or_else(|| ImportError::no_column(file, name, &self.names))
-    }
-}
-
-/// The columns of each role: those that were chosen, then those that are called so.
-fn columns(names: &[String], choices: &Choices) -> Columns {
-    let mut columns = Columns::default();
-    for role in Role::ALL {
-        let column = match choices.columns.get(role.key()) {
-            Some(given) => names.iter().position(|own| own.eq_ignore_ascii_case(given)),
-            None => role.found(names),
-        };
-        let is_taken = |column: &usize| columns.by_role.iter().any(|(_, own)| own == column);
-        if let Some(column) = column.filter(|column| !is_taken(column)) {
-            columns.by_role.push((role, column));
+    // One word alone is as well that of a title above the table.
+    let is_chosen = choices.columns.contains_key(Role::Statement.key());
+    for (at, row) in rows.iter().enumerate().take(ABOVE) {
+        let head = Head::of(&file, row, at + 1, choices)?;
+        if head.columns.of(Role::Statement).is_some() && (head.columns.by_role.len() > 1 || is_chosen) {
+            let uses = head.uses(rows.get(at + 1));
+            return Ok((head, uses));
         }
     }
-    columns
-}
-
-fn used(heads: &[String], columns: &Columns, row: Option<&Row>) -> Vec<ColumnUse> {
-    let role = |column: usize| columns.by_role.iter().find(|(_, own)| *own == column).map(|(role, _)| role.key());
-    let named = heads.iter().enumerate().filter(|(_, name)| !name.is_empty());
-    named.map(|(column, name)| ColumnUse::new(name, role(column), row.map_or("", |row| row.field(column)))).collect()
+    let names = rows.first().map(|row| row.fields.iter().map(str::to_owned).take(12).collect::<Vec<_>>());
+    let what = message!(import::no_facts, columns = Value::list(names.unwrap_or_default()));
+    Err(ImportError::of_file(&file, what, message!(import::no_facts_remedy)))
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! One row of a check sheet: a fact, what was made of it, and what was looked at.
 
-use crate::import::table::{Row, column_called};
+use crate::import::head::{self, Columns};
+use crate::import::table::Row;
 
 /// What a column of such a table is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,9 +27,8 @@ pub enum Role {
     At,
 }
 
-impl Role {
-    /// All of them.
-    pub const ALL: [Self; 11] = [
+impl head::Role for Role {
+    const ALL: &'static [Self] = &[
         Self::Statement,
         Self::Verified,
         Self::Verdict,
@@ -42,8 +42,7 @@ impl Role {
         Self::At,
     ];
 
-    /// The key that programs are told and told by.
-    pub const fn key(self) -> &'static str {
+    fn key(self) -> &'static str {
         match self {
             Self::Statement => "statement",
             Self::Verified => "verified",
@@ -59,8 +58,7 @@ impl Role {
         }
     }
 
-    /// What such a column is called.
-    const fn called(self) -> &'static [&'static str] {
+    fn called(self) -> &'static [&'static str] {
         match self {
             Self::Statement => &[
                 "fact",
@@ -244,25 +242,9 @@ impl Role {
             ],
         }
     }
-
-    /// The column of this role, by what it is called.
-    pub fn found(self, names: &[String]) -> Option<usize> {
-        column_called(names, self.called())
-    }
 }
 
-/// The columns of a check sheet.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Columns {
-    pub by_role: Vec<(Role, usize)>,
-}
-
-impl Columns {
-    /// The column of a role.
-    pub fn of(&self, role: Role) -> Option<usize> {
-        self.by_role.iter().find(|(own, _)| *own == role).map(|(_, column)| *column)
-    }
-
+impl Columns<Role> {
     /// What stands in a row in the column of a role, in one line; empty where nothing does.
     pub fn text(&self, row: &Row, role: Role) -> String {
         let text = self.of(role).map_or("", |column| row.field(column));

@@ -1,22 +1,15 @@
 //! Check sheets as people have them, each beside its outcome, which was written by hand first.
 
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use proptest::prelude::*;
-use tempfile::TempDir;
 
 use crate::briefing::Claim;
 use crate::briefing::progress::Progress;
-use crate::export::starter;
+use crate::import::tests::{desk, each_comes_to_its_outcome, of_text, said};
 use crate::import::{Choices, Desk, Entry, ImportError, Plan, claims};
 use crate::words::Words;
-
-fn desk() -> Desk {
-    let folder = TempDir::new().expect("a temporary folder");
-    starter::write(folder.path()).expect("it is written");
-    Desk::open(folder.path()).expect("the starter")
-}
 
 fn plan(desk: &Desk, path: &Path, choices: &Choices) -> Result<Plan, ImportError> {
     let words = Words::english();
@@ -24,15 +17,7 @@ fn plan(desk: &Desk, path: &Path, choices: &Choices) -> Result<Plan, ImportError
 }
 
 fn planned(desk: &Desk, name: &str, text: &str, choices: &Choices) -> Result<Plan, ImportError> {
-    let folder = TempDir::new().expect("a temporary folder");
-    let path = folder.path().join(name);
-    std::fs::write(&path, text).expect("it is written");
-    plan(desk, &path, choices)
-}
-
-fn said(err: &ImportError) -> String {
-    let words = Words::english();
-    err.messages().iter().map(|message| words.say(message)).collect::<Vec<_>>().join("\n")
+    of_text(name, text, |path| plan(desk, path, choices))
 }
 
 /// A claim in one line: verdict, note, reason, where it is made, what was looked at.
@@ -75,29 +60,17 @@ fn outcome(plan: &Plan, desk: &Desk) -> String {
 
 #[test]
 fn every_check_sheet_comes_to_what_was_written_by_hand() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/import/claims");
-    let mut files: Vec<PathBuf> =
-        std::fs::read_dir(folder).expect("the fixtures").map(|entry| entry.expect("one").path()).collect();
-    files.retain(|path| path.extension().is_some_and(|ending| ending != "expected"));
-    files.sort();
-    assert!(files.len() >= 4, "{}", files.len());
-    let mut wrong = String::new();
-    for path in files {
-        let beside = PathBuf::from(format!("{}.expected", path.display()));
-        let expected = std::fs::read_to_string(&beside).expect("what is meant stands beside it");
+    each_comes_to_its_outcome("claims", 4, |path, expected| {
         let mut desk = desk();
-        let made = match plan(&desk, &path, &Choices::default()) {
+        let made = match plan(&desk, path, &Choices::default()) {
             Ok(plan) => {
                 desk.apply(&plan).map_err(|err| said(&err)).expect("it is taken");
                 outcome(&plan, &desk)
             }
             Err(err) => format!("{}\n", said(&err)),
         };
-        if made != expected {
-            let _ = writeln!(wrong, "--- {}: meant\n{expected}--- made\n{made}", path.display());
-        }
-    }
-    assert!(wrong.is_empty(), "{wrong}");
+        (expected.to_owned(), made)
+    });
 }
 
 #[test]

@@ -1,8 +1,9 @@
 //! One row of a list of members, as a layout reads it.
 
 use crate::briefing::Date;
+use crate::import::head::{self, Columns};
 use crate::import::period;
-use crate::import::table::{Row, column_called};
+use crate::import::table::Row;
 
 /// A time of status as a table has it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,9 +31,8 @@ pub enum Role {
     Note,
 }
 
-impl Role {
-    /// All of them.
-    pub const ALL: [Self; 8] = [
+impl head::Role for Role {
+    const ALL: &'static [Self] = &[
         Self::State,
         Self::Code,
         Self::Status,
@@ -43,8 +43,7 @@ impl Role {
         Self::Note,
     ];
 
-    /// The key that programs are told and told by.
-    pub const fn key(self) -> &'static str {
+    fn key(self) -> &'static str {
         match self {
             Self::State => "state",
             Self::Code => "code",
@@ -57,8 +56,7 @@ impl Role {
         }
     }
 
-    /// What such a column is called.
-    const fn called(self) -> &'static [&'static str] {
+    fn called(self) -> &'static [&'static str] {
         match self {
             Self::State => &[
                 "state",
@@ -163,11 +161,6 @@ impl Role {
             Self::Note => &["note", "notes", "remark", "remarks", "comment", "примечание", "备注", "remarque", "nota"],
         }
     }
-
-    /// The column of this role, by what it is called.
-    pub fn found(self, names: &[String]) -> Option<usize> {
-        column_called(names, self.called())
-    }
 }
 
 /// A date as a table writes it, as far as it is known; Wikidata says how far with a number: 9 a year, 10 a month, 11 a day.
@@ -194,18 +187,7 @@ pub fn date(text: &str, precision: &str) -> Option<Date> {
     written.parse().ok()
 }
 
-/// The columns of a table of members.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Columns {
-    pub by_role: Vec<(Role, usize)>,
-}
-
-impl Columns {
-    /// The column of a role.
-    pub fn of(&self, role: Role) -> Option<usize> {
-        self.by_role.iter().find(|(own, _)| *own == role).map(|(_, column)| *column)
-    }
-
+impl Columns<Role> {
     /// What a row says; nothing where it is blank.
     pub fn read(&self, row: &Row) -> Option<RowEntry> {
         let field = |role| self.of(role).map_or("", |column| row.field(column));

@@ -9,9 +9,9 @@ mod known;
 use std::path::Path;
 
 use self::cow::Years;
-use self::entry::Columns;
 use super::apply::Desk;
 use super::choices::Choices;
+use super::head::{Columns, Head, names};
 use super::kept::Kept;
 use super::parties::states_meant;
 use super::plan::{ColumnUse, Leavings, Plan, TableFacts};
@@ -26,6 +26,8 @@ pub use entry::Role;
 
 /// Rows of notes may stand above a head.
 const ABOVE: usize = 15;
+/// Of a column for each state nobody reads the list.
+const TOLD: usize = 40;
 
 /// What importing a list of members would do.
 ///
@@ -41,7 +43,8 @@ pub fn plan(
     let mut table = Table::open(path, &choices.reading, progress)?;
     let choices = source::remembered(desk.briefing(), &table.file, &table.sha256, choices);
     let file = table.file.clone();
-    let head = Head::of(&mut table, &choices)?;
+    let (head, mut uses) = head(&mut table, &choices)?;
+    uses.truncate(TOLD);
     let kept = Kept::of(&choices, |name| head.column(&file, name))?;
     let mut years = cow::is_so(&head.names).then(|| Years::new(&head.names));
     let (mut entries, mut left) = (Vec::new(), Leavings::default());
@@ -77,97 +80,48 @@ pub fn plan(
         entries = years.entries();
         layout = ("cow-igo", message!(import::layout_cow));
     }
-    let mut plan = Plan::new(TableFacts::of(&table, layout.0, layout.1), head.uses);
+    let mut plan = Plan::new(TableFacts::of(&table, layout.0, layout.1), uses);
     plan.left = left;
     into::plan(desk, &choices, say, table.section(), &entries, &mut plan)?;
     Ok(plan)
 }
 
-/// The head of a list of members.
-struct Head {
-    names: Vec<String>,
-    columns: Columns,
-    /// How many rows it takes, with those above it.
-    rows: usize,
-    uses: Vec<ColumnUse>,
-}
-
-impl Head {
-    fn of(table: &mut Table, choices: &Choices) -> Result<Self, ImportError> {
-        let file = table.file.clone();
-        let rows = table.head();
-        if rows.is_empty() {
-            return Err(ImportError::of_file(&file, message!(import::empty), message!(import::empty_remedy)));
-        }
-        let names = |row: &Row| -> Vec<String> {
-            row.fields.iter().map(|name| name.trim().trim_start_matches('\u{feff}').to_owned()).collect()
-        };
-        for at in 0..ABOVE.min(rows.len()) {
-            let Some(names) = rows.get(at).map(names) else { break };
-            let mut head = Self { names, columns: Columns::default(), rows: at + 1, uses: Vec::new() };
-            head.find(&file, choices)?;
-            let known = head.columns.of(Role::State).is_some() || head.columns.of(Role::Code).is_some();
-            // A word such as `land` may also be a cell: below a head something else stands.
-            if known || cow::is_so(&head.names) {
-                head.uses = head.used(rows.get(at + 1));
-                return Ok(head);
-            }
-        }
-        // A plain list without a head: its first column that has a state in most rows.
-        let width = rows.iter().map(|row| row.fields.len()).max().unwrap_or_default();
-        let states = |column: &usize| {
-            let cells = rows.iter().map(|row| row.field(*column)).filter(|cell| !cell.is_empty());
-            let (mut all, mut meant) = (0_usize, 0_usize);
-            for cell in cells.take(60) {
-                all += 1;
-                meant += usize::from(states_meant(cell).len() == 1);
-            }
-            meant * 2 > all && meant > 0
-        };
-        let Some(column) = (0..width.min(50)).find(states) else {
-            let names = rows.first().map(names).unwrap_or_default();
-            let what = message!(import::no_states, columns = Value::list(names.into_iter().take(12)));
-            return Err(ImportError::of_file(&file, what, message!(import::no_states_remedy)));
-        };
-        let columns = Columns { by_role: vec![(Role::State, column)] };
-        let mut head = Self { names: vec![String::new(); width], columns, rows: 0, uses: Vec::new() };
-        head.uses = head.used(rows.first());
-        Ok(head)
+/// The head of a list of members, and what its columns are taken as.
+fn head(table: &mut Table, choices: &Choices) -> Result<(Head<Role>, Vec<ColumnUse>), ImportError> {
+    let file = table.file.clone();
+    let rows = table.head();
+    if rows.is_empty() {
+        return Err(ImportError::of_file(&file, message!(import::empty), message!(import::empty_remedy)));
     }
-
-    /// Finds its columns: those that were chosen, then those that are called so.
-    fn find(&mut self, file: &str, choices: &Choices) -> Result<(), ImportError> {
-        for role in Role::ALL {
-            let column = match choices.columns.get(role.key()) {
-                Some(given) => self.names.iter().position(|own| own.eq_ignore_ascii_case(given)),
-                None => role.found(&self.names),
-            };
-            let taken = |column: &usize| self.columns.by_role.iter().any(|(_, own)| own == column);
-            if let Some(column) = column.filter(|column| !taken(column)) {
-                self.columns.by_role.push((role, column));
-            }
-        }
-        match choices.columns.keys().find(|key| !Role::ALL.iter().any(|role| role.key() == key.as_str())) {
-            Some(key) => Err(ImportError::no_role(file, key, Role::ALL.map(Role::key))),
-            None => Ok(()),
+    for (at, row) in rows.iter().enumerate().take(ABOVE) {
+        let head = Head::of(&file, row, at + 1, choices)?;
+        let known = head.columns.of(Role::State).is_some() || head.columns.of(Role::Code).is_some();
+        // A word such as `land` may also be a cell: below a head something else stands.
+        if known || cow::is_so(&head.names) {
+            let uses = head.uses(rows.get(at + 1));
+            return Ok((head, uses));
         }
     }
-
-    fn column(&self, file: &str, name: &str) -> Result<usize, ImportError> {
-        let found = self.names.iter().position(|own| own.eq_ignore_ascii_case(name));
-        found.ok_or_else(|| ImportError::no_column(file, name, &self.names))
-    }
-
-    fn used(&self, row: Option<&Row>) -> Vec<ColumnUse> {
-        let role =
-            |column: usize| self.columns.by_role.iter().find(|(_, own)| *own == column).map(|(role, _)| role.key());
-        let named = self.names.iter().enumerate().filter(|(column, name)| !name.is_empty() || role(*column).is_some());
-        // Of a column for each state nobody reads the list.
-        let named = named.take(40);
-        named
-            .map(|(column, name)| ColumnUse::new(name, role(column), row.map_or("", |row| row.field(column))))
-            .collect()
-    }
+    // A plain list without a head: its first column that has a state in most rows.
+    let width = rows.iter().map(|row| row.fields.len()).max().unwrap_or_default();
+    let states = |column: &usize| {
+        let cells = rows.iter().map(|row| row.field(*column)).filter(|cell| !cell.is_empty());
+        let (mut all, mut meant) = (0_usize, 0_usize);
+        for cell in cells.take(60) {
+            all += 1;
+            meant += usize::from(states_meant(cell).len() == 1);
+        }
+        meant * 2 > all && meant > 0
+    };
+    let Some(column) = (0..width.min(50)).find(states) else {
+        let names = rows.first().map(names).unwrap_or_default();
+        let what = message!(import::no_states, columns = Value::list(names.into_iter().take(12)));
+        return Err(ImportError::of_file(&file, what, message!(import::no_states_remedy)));
+    };
+    let columns = Columns { by_role: vec![(Role::State, column)] };
+    let head = Head { names: vec![String::new(); width], columns, rows: 0 };
+    let uses = head.uses(rows.first());
+    Ok((head, uses))
 }
 
 #[cfg(test)]

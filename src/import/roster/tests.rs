@@ -1,20 +1,12 @@
 //! Lists of members as people have them, each beside its outcome, which was written by hand first.
 
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
-
-use tempfile::TempDir;
+use std::path::Path;
 
 use crate::briefing::progress::Progress;
-use crate::export::starter;
+use crate::import::tests::{desk, each_comes_to_its_outcome, of_text, said};
 use crate::import::{Choices, Desk, Entry, ImportError, Plan, roster};
 use crate::words::Words;
-
-fn desk() -> Desk {
-    let folder = TempDir::new().expect("a temporary folder");
-    starter::write(folder.path()).expect("it is written");
-    Desk::open(folder.path()).expect("the starter")
-}
 
 fn plan(desk: &Desk, path: &Path, choices: &Choices) -> Result<Plan, ImportError> {
     let words = Words::english();
@@ -22,15 +14,7 @@ fn plan(desk: &Desk, path: &Path, choices: &Choices) -> Result<Plan, ImportError
 }
 
 fn planned(desk: &Desk, name: &str, text: &str, choices: &Choices) -> Result<Plan, ImportError> {
-    let folder = TempDir::new().expect("a temporary folder");
-    let path = folder.path().join(name);
-    std::fs::write(&path, text).expect("it is written");
-    plan(desk, &path, choices)
-}
-
-fn said(err: &ImportError) -> String {
-    let words = Words::english();
-    err.messages().iter().map(|message| words.say(message)).collect::<Vec<_>>().join("\n")
+    of_text(name, text, |path| plan(desk, path, choices))
 }
 
 fn outcome(plan: &Plan) -> String {
@@ -56,16 +40,7 @@ fn outcome(plan: &Plan) -> String {
 
 #[test]
 fn every_list_comes_to_what_was_written_by_hand() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/import/roster");
-    let mut files: Vec<PathBuf> =
-        std::fs::read_dir(folder).expect("the fixtures").map(|entry| entry.expect("one").path()).collect();
-    files.retain(|path| path.extension().is_some_and(|ending| ending != "expected"));
-    files.sort();
-    assert!(files.len() >= 7, "{}", files.len());
-    let mut wrong = String::new();
-    for path in files {
-        let beside = PathBuf::from(format!("{}.expected", path.display()));
-        let expected = std::fs::read_to_string(&beside).expect("what is meant stands beside it");
+    each_comes_to_its_outcome("roster", 7, |path, expected| {
         let mut choices = Choices::default();
         let mut lines = String::new();
         for line in expected.lines() {
@@ -76,18 +51,15 @@ fn every_list_comes_to_what_was_written_by_hand() {
             }
         }
         let mut desk = desk();
-        let made = match plan(&desk, &path, &choices) {
+        let made = match plan(&desk, path, &choices) {
             Ok(plan) => {
                 desk.apply(&plan).map_err(|err| said(&err)).expect("it is taken");
                 outcome(&plan)
             }
             Err(err) => format!("{}\n", said(&err)),
         };
-        if made != lines {
-            let _ = writeln!(wrong, "--- {}: meant\n{lines}--- made\n{made}", path.display());
-        }
-    }
-    assert!(wrong.is_empty(), "{wrong}");
+        (lines, made)
+    });
 }
 
 #[test]

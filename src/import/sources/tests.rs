@@ -1,30 +1,19 @@
 //! Bibliographies as programs write them, each beside its outcome, which was written by hand first.
 
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use proptest::prelude::*;
 use tempfile::TempDir;
 
 use super::FORMATS;
-use crate::export::starter;
+use crate::import::tests::{desk, each_comes_to_its_outcome, said};
 use crate::import::{Choices, Desk, Entry, ImportError, Plan, sources};
 use crate::words::Words;
-
-fn desk() -> Desk {
-    let folder = TempDir::new().expect("a temporary folder");
-    starter::write(folder.path()).expect("it is written");
-    Desk::open(folder.path()).expect("the starter")
-}
 
 fn plan(desk: &Desk, path: &Path) -> Result<Plan, ImportError> {
     let words = Words::english();
     sources::plan(desk, path, &Choices::default(), &|message| words.say(message))
-}
-
-fn said(err: &ImportError) -> String {
-    let words = Words::english();
-    err.messages().iter().map(|message| words.say(message)).collect::<Vec<_>>().join("\n")
 }
 
 fn outcome(plan: &Plan, desk: &Desk) -> String {
@@ -58,31 +47,19 @@ fn outcome(plan: &Plan, desk: &Desk) -> String {
 
 #[test]
 fn every_bibliography_comes_to_what_was_written_by_hand() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/import/sources");
-    let mut files: Vec<PathBuf> =
-        std::fs::read_dir(folder).expect("the fixtures").map(|entry| entry.expect("one").path()).collect();
-    files.retain(|path| path.extension().is_some_and(|ending| ending != "expected"));
-    files.sort();
-    assert!(files.len() >= 5, "{}", files.len());
-    let mut wrong = String::new();
-    for path in files {
-        let beside = PathBuf::from(format!("{}.expected", path.display()));
-        let expected = std::fs::read_to_string(&beside).expect("what is meant stands beside it");
+    each_comes_to_its_outcome("sources", 5, |path, expected| {
         let mut desk = desk();
-        let made = match plan(&desk, &path) {
+        let made = match plan(&desk, path) {
             Ok(plan) => {
                 desk.apply(&plan).map_err(|err| said(&err)).expect("it is taken");
-                let again = self::plan(&desk, &path).expect("a plan");
+                let again = self::plan(&desk, path).expect("a plan");
                 assert!(again.is_idle(), "{}: {:?}", path.display(), again.changes);
                 outcome(&plan, &desk)
             }
             Err(err) => format!("{}\n", said(&err)),
         };
-        if made != expected {
-            let _ = writeln!(wrong, "--- {}: meant\n{expected}--- made\n{made}", path.display());
-        }
-    }
-    assert!(wrong.is_empty(), "{wrong}");
+        (expected.to_owned(), made)
+    });
 }
 
 #[test]

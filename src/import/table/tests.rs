@@ -9,9 +9,9 @@ use zip::write::SimpleFileOptions;
 
 use super::super::ImportError;
 use super::super::limits::MAX_PARTS;
+use super::super::tests::said;
 use super::{Form, Reading, Row, Table};
 use crate::briefing::progress::Progress;
-use crate::words::Words;
 
 fn opened(name: &str, bytes: &[u8], sheet: Option<&str>) -> Result<Table, ImportError> {
     let folder = TempDir::new().expect("a temporary folder");
@@ -29,11 +29,6 @@ fn rows(table: &mut Table) -> Vec<(u32, String)> {
         found.push((row.number, row.fields.iter().collect::<Vec<_>>().join("|")));
     }
     found
-}
-
-fn said(err: &ImportError) -> String {
-    let words = Words::english();
-    err.messages().iter().map(|message| words.say(message)).collect::<Vec<_>>().join("\n")
 }
 
 /// What both workbooks hold: a row is left out, and so is a cell.

@@ -1,27 +1,13 @@
 //! Tables in the exact layouts of those who publish them, each beside its outcome, which was written by hand first.
 
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
-
-use tempfile::TempDir;
+use std::path::Path;
 
 use crate::briefing::progress::Progress;
 use crate::briefing::{Briefing, FlowRole, Key, Series};
-use crate::export::starter;
+use crate::import::tests::{desk, each_comes_to_its_outcome, of_text, said};
 use crate::import::{Choices, Desk, ImportError, Plan, trade};
 use crate::words::Words;
-
-fn fixtures() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/import/trade")
-}
-
-/// A desk with the starter on it, which has figures of its own.
-fn desk() -> (TempDir, Desk) {
-    let folder = TempDir::new().expect("a temporary folder");
-    starter::write(folder.path()).expect("it is written");
-    let desk = Desk::open(folder.path()).expect("the starter");
-    (folder, desk)
-}
 
 fn bundled() -> Desk {
     Desk::open(&Path::new(env!("CARGO_MANIFEST_DIR")).join("data")).expect("the bundled briefing")
@@ -35,20 +21,12 @@ fn plan(desk: &Desk, path: &Path, choices: &Choices) -> Result<Plan, ImportError
 
 /// Plans a text as if it were a file.
 fn planned(desk: &Desk, name: &str, text: &str, choices: &Choices) -> Result<Plan, ImportError> {
-    let folder = TempDir::new().expect("a temporary folder");
-    let path = folder.path().join(name);
-    std::fs::write(&path, text).expect("it is written");
-    plan(desk, &path, choices)
+    of_text(name, text, |path| plan(desk, path, choices))
 }
 
 fn applied(desk: &mut Desk, plan: &Plan) -> Briefing {
     desk.apply(plan).map_err(|err| said(&err)).expect("it is taken");
     desk.briefing().clone()
-}
-
-fn said(err: &ImportError) -> Vec<String> {
-    let words = Words::english();
-    err.messages().iter().map(|message| words.say(message)).collect()
 }
 
 /// What came of a table, in a line for each thing.
@@ -92,17 +70,7 @@ fn cites(series: &Series, source: &Key) -> bool {
 
 #[test]
 fn every_layout_comes_to_what_was_written_by_hand() {
-    let mut files: Vec<PathBuf> =
-        std::fs::read_dir(fixtures()).expect("the fixtures").map(|entry| entry.expect("one").path()).collect();
-    files.retain(|path| path.extension().is_some_and(|ending| ending != "expected"));
-    files.sort();
-    assert!(files.len() >= 19, "{}", files.len());
-    let mut wrong = String::new();
-    for path in files {
-        let name = path.file_name().expect("a name").to_string_lossy().into_owned();
-        let beside =
-            path.with_extension(format!("{}.expected", path.extension().expect("an ending").to_string_lossy()));
-        let expected = std::fs::read_to_string(&beside).expect("what is meant stands beside it");
+    each_comes_to_its_outcome("trade", 19, |path, expected| {
         let mut choices = Choices::default();
         let mut lines = String::new();
         for line in expected.lines() {
@@ -115,19 +83,16 @@ fn every_layout_comes_to_what_was_written_by_hand() {
                 }
             }
         }
-        let (_folder, mut desk) = desk();
-        let made = match plan(&desk, &path, &choices) {
+        let mut desk = desk();
+        let made = match plan(&desk, path, &choices) {
             Ok(plan) => {
                 let briefing = applied(&mut desk, &plan);
                 outcome(&plan, &briefing)
             }
-            Err(err) => format!("{}\n", said(&err).join("\n")),
+            Err(err) => format!("{}\n", said(&err)),
         };
-        if made != lines {
-            let _ = writeln!(wrong, "--- {name}: meant\n{lines}--- made\n{made}");
-        }
-    }
-    assert!(wrong.is_empty(), "{wrong}");
+        (lines, made)
+    });
 }
 
 /// The figures of a direction of the bundled series, in ones of a dollar.
@@ -192,7 +157,7 @@ fn the_bundled_figures_laid_out_as_others_do_are_the_same_figures() {
 
 #[test]
 fn a_later_edition_revises_and_loses_nothing_of_the_readers() {
-    let (_folder, mut desk) = desk();
+    let mut desk = desk();
     let head = "reporter,partner,flow,period,value,unit\n";
     let first = format!("{head}Japan,Fiji,export,2023,10.5,million USD\nJapan,Fiji,export,2024,11.5,million USD\n");
     let plan = planned(&desk, "trade-1.csv", &first, &Choices::default()).expect("a plan");
@@ -242,7 +207,7 @@ fn a_later_edition_revises_and_loses_nothing_of_the_readers() {
 
 #[test]
 fn what_is_wrong_is_said_with_its_place_and_what_to_do() {
-    let (_folder, desk) = desk();
+    let desk = desk();
     for (text, choices, expected) in [
         ("", Choices::default(), "is empty"),
         ("a,b\n1,2\n", Choices::default(), "no layout is known by these columns: a, b"),
@@ -262,7 +227,7 @@ fn what_is_wrong_is_said_with_its_place_and_what_to_do() {
         ("%PDF-1.7", Choices::default(), "is a PDF"),
     ] {
         let err = planned(&desk, "t.csv", text, &choices).expect_err(text);
-        let said = said(&err).join("\n");
+        let said = said(&err);
         assert!(said.contains(expected) && said.starts_with("t.csv"), "{text}: {said}");
     }
     let usd = planned(
@@ -275,12 +240,12 @@ fn what_is_wrong_is_said_with_its_place_and_what_to_do() {
             ..Choices::default()
         },
     );
-    assert!(said(&usd.expect_err("another currency")).join("").contains("is in USD, and the series in EUR"));
+    assert!(said(&usd.expect_err("another currency")).contains("is in USD, and the series in EUR"));
 }
 
 #[test]
 fn choices_correct_what_was_not_recognised_and_are_kept() {
-    let (_folder, mut desk) = desk();
+    let mut desk = desk();
     let text = "who;what;when;how much;region\nSerendib;Exports;2023;1,5;A\nSerendib;Exports;2024;2,5;A\nSerendib;Exports;2024;9,5;B\n";
     let mut choices =
         Choices { unit: Some("bn USD".to_owned()), publisher: Some("Somebody".to_owned()), ..Choices::default() };

@@ -1,0 +1,91 @@
+//! The head of a table whose columns are told by what they are called.
+
+use super::ImportError;
+use super::choices::Choices;
+use super::plan::ColumnUse;
+use super::table::{Row, column_called};
+
+/// What a column can be taken as.
+pub trait Role: Copy + PartialEq + 'static {
+    /// All of them, in the order in which columns are looked for.
+    const ALL: &'static [Self];
+
+    /// The key that programs are told and told by.
+    fn key(self) -> &'static str;
+
+    /// What such a column is called.
+    fn called(self) -> &'static [&'static str];
+}
+
+/// The columns of a table by what they are taken as.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Columns<R> {
+    pub by_role: Vec<(R, usize)>,
+}
+
+impl<R: Role> Columns<R> {
+    /// The column of a role.
+    pub fn of(&self, role: R) -> Option<usize> {
+        self.by_role.iter().find(|(own, _)| *own == role).map(|(_, column)| *column)
+    }
+}
+
+/// A head, with what its columns are taken as.
+pub struct Head<R> {
+    pub names: Vec<String>,
+    pub columns: Columns<R>,
+    /// How many rows it takes, with those above it.
+    pub rows: usize,
+}
+
+impl<R: Role> Head<R> {
+    /// A row as the head of a table: columns that were chosen, then those that are called so.
+    ///
+    /// # Errors
+    /// Where a column was chosen for what is no role.
+    pub fn of(file: &str, row: &Row, rows: usize, choices: &Choices) -> Result<Self, ImportError> {
+        if let Some(key) = choices.columns.keys().find(|key| !R::ALL.iter().any(|role| role.key() == key.as_str())) {
+            return Err(ImportError::no_role(file, key, R::ALL.iter().map(|role| role.key())));
+        }
+        let names = names(row);
+        let mut columns: Columns<R> = Columns { by_role: Vec::new() };
+        for role in R::ALL {
+            let column = match choices.columns.get(role.key()) {
+                Some(given) => named(&names, given),
+                None => column_called(&names, role.called()),
+            };
+            let is_taken = |column: &usize| columns.by_role.iter().any(|(_, own)| own == column);
+            if let Some(column) = column.filter(|column| !is_taken(column)) {
+                columns.by_role.push((*role, column));
+            }
+        }
+        Ok(Self { names, columns, rows })
+    }
+
+    /// The column that is called so.
+    ///
+    /// # Errors
+    /// Where none is.
+    pub fn column(&self, file: &str, name: &str) -> Result<usize, ImportError> {
+        named(&self.names, name).ok_or_else(|| ImportError::no_column(file, name, &self.names))
+    }
+
+    /// What each column that is called something, or taken as something, is taken as, with what stands in a row.
+    pub fn uses(&self, row: Option<&Row>) -> Vec<ColumnUse> {
+        let role =
+            |column: usize| self.columns.by_role.iter().find(|(_, own)| *own == column).map(|(role, _)| role.key());
+        let named = self.names.iter().enumerate().filter(|(column, name)| !name.is_empty() || role(*column).is_some());
+        named
+            .map(|(column, name)| ColumnUse::new(name, role(column), row.map_or("", |row| row.field(column))))
+            .collect()
+    }
+}
+
+/// The names of columns that stand in a row.
+pub fn names(row: &Row) -> Vec<String> {
+    row.fields.iter().map(|name| name.trim().trim_start_matches('\u{feff}').to_owned()).collect()
+}
+
+fn named(names: &[String], given: &str) -> Option<usize> {
+    names.iter().position(|own| own.eq_ignore_ascii_case(given))
+}
