@@ -3,7 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
-use jiff::civil;
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, civil};
 use serde::{Deserialize, Serialize};
 
 use super::text_schema::text_schema;
@@ -33,6 +34,11 @@ impl Date {
     /// A date known to the day.
     pub const fn day(day: civil::Date) -> Self {
         Self { first: day, precision: Precision::Day }
+    }
+
+    /// The day on which the program runs, where the reader is.
+    pub fn today() -> Self {
+        Self::day(TimeZone::system().to_datetime(Timestamp::now()).date())
     }
 
     /// The first day it can mean.

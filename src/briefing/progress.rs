@@ -72,7 +72,7 @@ impl Progress {
     }
 
     /// Says how many bytes there are in all.
-    pub(super) fn expect(&self, bytes: u64) {
+    pub(crate) fn expect(&self, bytes: u64) {
         self.all.store(bytes, Ordering::Relaxed);
     }
 

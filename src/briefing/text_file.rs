@@ -42,7 +42,7 @@ pub fn read(path: &Path, most: u64) -> Result<Vec<u8>, ReadError> {
 }
 
 /// The bytes of a file, read in pieces between which `progress` is told and asked.
-pub(super) fn read_with(path: &Path, most: u64, progress: &Progress) -> Result<Vec<u8>, ReadError> {
+pub(crate) fn read_with(path: &Path, most: u64, progress: &Progress) -> Result<Vec<u8>, ReadError> {
     /// Read in a few milliseconds.
     const PIECE: u64 = 4 << 20;
 

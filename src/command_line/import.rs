@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use briefing_desk::briefing::Message;
 use briefing_desk::briefing::progress::Progress;
 use briefing_desk::briefing::visible::in_one_line;
-use briefing_desk::export::file;
+use briefing_desk::briefing::{Date, Message};
+use briefing_desk::export::changes;
 use briefing_desk::import::{Choices, DecimalMark, Desk, ImportError, Plan, claims, roster, sources, trade};
 use briefing_desk::message;
 use briefing_desk::words::Words;
@@ -14,7 +14,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use super::terminal::print;
-use super::{folder_argument, format_argument, is_for_programs, today};
+use super::{folder_argument, format_argument, is_for_programs};
 
 mod edition;
 mod said;
@@ -181,28 +181,7 @@ pub fn write(folder: &Path, desk: &Desk, words: &Words) -> Result<(), String> {
 
 /// The same, and some beside them.
 fn write_with(folder: &Path, desk: &Desk, beside: &[(PathBuf, &[u8])], words: &Words) -> Result<(), String> {
-    let files: Vec<(PathBuf, &[u8])> = desk
-        .changed()
-        .iter()
-        .map(|(name, text)| (folder.join(&**name), text.as_bytes()))
-        .chain(beside.iter().cloned())
-        .collect();
-    let made: Vec<&Path> = files.iter().filter_map(|(path, _)| path.parent()).filter(|above| !above.exists()).collect();
-    for above in &made {
-        let refused = |err: std::io::Error| {
-            let path = above.display().to_string();
-            words.say(&message!(command_line::not_made, path = path, reason = &err))
-        };
-        std::fs::create_dir_all(above).map_err(refused)?;
-    }
-    let all: Vec<(&Path, &[u8])> = files.iter().map(|(path, text)| (path.as_path(), *text)).collect();
-    file::write_all_unless(&all, || false).map_err(|err| {
-        // A folder that was made for what could not be written holds nothing, and goes.
-        for above in made {
-            std::fs::remove_dir(above).ok();
-        }
-        words.say(&err.message())
-    })
+    changes::write(folder, desk, beside).map(drop).map_err(|err| words.say(&err.message()))
 }
 
 /// What was chosen by options.
@@ -251,7 +230,7 @@ fn choices(given: &ArgMatches) -> Result<Choices, Message> {
     choices.period = typed(given, "--period")?;
     choices.organisation = typed(given, "--organisation")?;
     choices.since = typed(given, "--since")?;
-    choices.read = Some(typed(given, "--read")?.unwrap_or_else(today));
+    choices.read = Some(typed(given, "--read")?.unwrap_or_else(Date::today));
     Ok(choices)
 }
 

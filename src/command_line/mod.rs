@@ -17,7 +17,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use briefing_desk::analysis::checks;
-use briefing_desk::briefing::{Briefing, Date, FILES, Message, nearest, path, schema};
+use briefing_desk::briefing::{Briefing, FILES, Message, nearest, path, schema};
 use briefing_desk::export::link::{Link, LinkError, of_anchor};
 use briefing_desk::export::{acknowledge, check, format, guide};
 use briefing_desk::message;
@@ -25,8 +25,6 @@ use briefing_desk::ui::{TabKey, screenshots, window};
 use briefing_desk::words::Words;
 use clap::builder::{PathBufValueParser, PossibleValuesParser, TypedValueParser as _};
 use clap::{Arg, ArgMatches, Command};
-use jiff::Timestamp;
-use jiff::tz::TimeZone;
 
 use self::terminal::{named, print, print_paths};
 
@@ -113,11 +111,6 @@ fn format_argument(words: &Words) -> Arg {
 
 fn is_for_programs(given: &ArgMatches) -> bool {
     given.get_one::<String>("format").is_some_and(|format| format == "json")
-}
-
-/// The day on which the program runs, where the reader is.
-fn today() -> Date {
-    Date::day(TimeZone::system().to_datetime(Timestamp::now()).date())
 }
 
 fn folder_argument(help: String) -> Arg {

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use briefing_desk::briefing::progress::Progress;
 use briefing_desk::briefing::visible::in_one_line;
-use briefing_desk::briefing::{Message, Value, path};
+use briefing_desk::briefing::{Date, Message, Value, path};
 use briefing_desk::export::beginning::{self, Beginning};
 use briefing_desk::export::folder::{self, FolderError};
 use briefing_desk::export::starter;
@@ -14,8 +14,8 @@ use briefing_desk::words::Words;
 use clap::builder::{PathBufValueParser, PossibleValuesParser, TypedValueParser as _};
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
+use super::folder_argument;
 use super::terminal::{print, print_paths};
-use super::{folder_argument, today};
 
 /// The command with its options.
 pub fn command(words: &Words) -> Command {
@@ -68,7 +68,7 @@ pub fn command(words: &Words) -> Command {
 pub fn run(given: &ArgMatches, words: &Words) -> Result<(), String> {
     let folder = given.get_one::<PathBuf>("folder").cloned().unwrap_or_default();
     let refused = |err: FolderError| words.say(&err.message());
-    let today = today();
+    let today = Date::today();
     let name = words.say(&message!(command_line::untitled));
     let beginning = Beginning { name: &name, today };
     let begun = match given.get_one::<PathBuf>("like") {
@@ -90,8 +90,7 @@ pub fn run(given: &ArgMatches, words: &Words) -> Result<(), String> {
         .map_err(|err| err.messages().iter().map(|message| words.say(message)).collect::<Vec<_>>().join("\n"))?;
     let draft = Draft::of(content);
     let beside = given.get_one::<String>("text").is_none_or(|at| at == "beside");
-    let texts = document::files(&draft, &Making { today, beside }, &|message| words.say(message));
-    let files = folder::fill(&folder, &texts).map_err(refused)?;
+    let files = beginning::of_document(&folder, &draft, &Making { today, beside }, words).map_err(refused)?;
     print(told(&draft, words).as_bytes(), words)?;
     print_paths(&files, words)
 }

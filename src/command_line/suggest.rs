@@ -3,12 +3,10 @@
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
-use briefing_desk::analysis::attachment::Attachment;
-use briefing_desk::analysis::suggestions::{Suggestion, suggestions};
+use briefing_desk::analysis::suggestions::Suggestion;
 use briefing_desk::briefing::visible::in_one_line;
 use briefing_desk::briefing::{Value, nearest};
-use briefing_desk::import::document::TEXT_FILE;
-use briefing_desk::import::{Desk, Taking, Writing};
+use briefing_desk::import::{Suggesting, Writing};
 use briefing_desk::message;
 use briefing_desk::words::Words;
 use clap::{Arg, ArgAction, ArgMatches, Command};
@@ -38,10 +36,8 @@ pub fn command(words: &Words) -> Command {
 /// Says what can be suggested; writes those that are taken, all of them or none.
 pub fn run(given: &ArgMatches, words: &Words) -> Result<(), String> {
     let folder = given.get_one::<PathBuf>("folder").cloned().unwrap_or_default();
-    let mut desk = Desk::open(&folder).map_err(|err| refused(&err, words))?;
-    let document = desk.briefing().document.as_ref();
-    let copy = document.and_then(|document| Attachment::read(document, &folder.join(TEXT_FILE)).ok());
-    let all = suggestions(desk.briefing(), copy.as_ref());
+    let mut suggesting = Suggesting::open(&folder).map_err(|err| refused(&err, words))?;
+    let all = suggesting.all().to_vec();
     let taken: Vec<&String> = given.get_many::<String>("take").into_iter().flatten().collect();
     let told: Vec<&Suggestion> = if taken.is_empty() {
         all.iter().collect()
@@ -51,14 +47,14 @@ pub fn run(given: &ArgMatches, words: &Words) -> Result<(), String> {
     let say = |message: &_| words.say(message);
     let mut writings: Vec<Vec<Writing>> = Vec::new();
     for suggestion in told.iter().copied() {
-        let taking = Taking::of(&desk, suggestion, &say);
-        writings.push(taking.writings().collect());
-        if !taken.is_empty() {
-            taking.take(&mut desk).map_err(|err| refused(&err, words))?;
-        }
+        writings.push(if taken.is_empty() {
+            suggesting.writings(suggestion, &say)
+        } else {
+            suggesting.take(suggestion, &say).map_err(|err| refused(&err, words))?
+        });
     }
-    write(&folder, &desk, words)?;
-    let files = desk.changed_files();
+    write(&folder, suggesting.desk(), words)?;
+    let files = suggesting.desk().changed_files();
     let text = if is_for_programs(given) {
         let told: Vec<Json> = told.iter().zip(&writings).map(|(one, writings)| for_program(one, writings)).collect();
         format!("{:#}\n", json!({ "suggestions": told, "taken": taken, "files": files }))

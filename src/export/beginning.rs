@@ -1,12 +1,16 @@
 //! The files of a briefing that is begun: with nothing in it, or with the organisations of another.
 
 use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 use serde_json::Value;
 
 use crate::briefing::{Briefing, Claims, Date, Manifest, Roster, Source, Sources, laid_out};
+use crate::export::folder::{self, FolderError};
 use crate::export::starter::schemas;
+use crate::import::document::{self, Draft, Making};
+use crate::words::Words;
 
 /// What a briefing is begun with.
 #[derive(Clone, Debug)]
@@ -54,6 +58,14 @@ pub fn like(beginning: &Beginning<'_>, other: &Briefing) -> Vec<(String, String)
     }
     let sources = other.sources.sources.iter().filter(|source| cited.contains(source.id.as_str())).cloned().collect();
     files(beginning, other.manifest.languages.clone(), rosters, sources)
+}
+
+/// Makes a briefing of a document in a folder that is empty or not there yet: all of its files, or none.
+///
+/// # Errors
+/// As [`folder::fill`].
+pub fn of_document(folder: &Path, draft: &Draft, making: &Making, words: &Words) -> Result<Vec<PathBuf>, FolderError> {
+    folder::fill(folder, &document::files(draft, making, &|message| words.say(message)))
 }
 
 /// Takes a document out of what is cited, wherever something else is cited too. Where nothing is, it is a source like
@@ -134,12 +146,9 @@ fn written(part: &impl Serialize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::path::Path;
-
-    use super::{Beginning, empty, like};
+    use super::{Beginning, Path, empty, folder, like};
     use crate::analysis::checks::{self, Outcome};
     use crate::briefing::{Briefing, Roster};
-    use crate::export::folder;
 
     fn opened(files: &[(String, String)]) -> Briefing {
         let parent = tempfile::TempDir::new().expect("a temporary folder");

@@ -19,6 +19,8 @@ pub enum FolderError {
     NotEmpty(PathBuf),
     /// There is something else than a folder.
     NotAFolder(PathBuf),
+    /// It has changed since it was written, and stays as it is.
+    Changed(PathBuf),
     /// It cannot be read or made, for the reason that is said.
     Unusable(PathBuf, Value),
     /// It could not be made, or a file of it could not be written. None of it is left.
@@ -33,6 +35,7 @@ impl FolderError {
             Self::There(path) => message!(export::folder_there, path = shown(path)),
             Self::NotEmpty(path) => message!(export::folder_not_empty, folder = shown(path)),
             Self::NotAFolder(path) => message!(export::folder_not_folder, folder = shown(path)),
+            Self::Changed(path) => message!(export::file_changed, path = shown(path)),
             Self::Unusable(path, reason) => {
                 message!(export::folder_unusable, path = shown(path), reason = reason.clone())
             }
@@ -83,10 +86,10 @@ pub fn fill(folder: &Path, files: &[(impl AsRef<str>, impl AsRef<[u8]>)]) -> Res
 
 /// Folders that were made, the outer before the inner; taken back unless they are to be kept.
 #[derive(Default)]
-struct MadeFolders(Vec<PathBuf>);
+pub(super) struct MadeFolders(Vec<PathBuf>);
 
 impl MadeFolders {
-    fn make(&mut self, folder: &Path) -> io::Result<()> {
+    pub(super) fn make(&mut self, folder: &Path) -> io::Result<()> {
         let absent = folder.ancestors().take_while(|above| !above.as_os_str().is_empty() && !above.exists());
         let absent: Vec<PathBuf> = absent.map(Path::to_owned).collect();
         for path in absent.into_iter().rev() {
@@ -96,7 +99,7 @@ impl MadeFolders {
         Ok(())
     }
 
-    fn keep(mut self) {
+    pub(super) fn keep(mut self) {
         self.0.clear();
     }
 }

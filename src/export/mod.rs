@@ -10,6 +10,7 @@ pub mod answers;
 pub mod beginning;
 pub mod brief;
 pub mod calendar;
+pub mod changes;
 pub mod check;
 pub mod claims;
 pub mod delimited;

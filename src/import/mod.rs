@@ -20,6 +20,7 @@ pub mod roster;
 mod source;
 pub mod sources;
 mod suggested;
+mod suggesting;
 pub mod table;
 #[cfg(test)]
 mod tests;
@@ -34,6 +35,7 @@ pub use error::{ImportError, TableFault};
 pub use number::DecimalMark;
 pub use plan::{Change, ColumnUse, Entry, Leavings, Left, PartKind, Plan, TableFacts};
 pub use suggested::{Taking, Writing};
+pub use suggesting::{Offer, Suggesting};
 
 /// What writes a message in the language in which a briefing is added to.
 pub type Say<'a> = &'a dyn Fn(&Message) -> String;

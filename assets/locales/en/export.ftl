@@ -118,6 +118,8 @@ folder-there = There is something called { $path } already, which stays as it is
 
 folder-not-empty = { $folder } is not empty. Name a folder that is empty or not there yet
 folder-not-folder = { $folder } is not a folder. Name a folder that is empty or not there yet
+# It was written by the program and by somebody else since.
+file-changed = { $path } has changed since and stays as it is
 folder-unusable = { $path }: { $reason }. Choose another place to write to
 
 ## Before a file is written: characters that no font has.

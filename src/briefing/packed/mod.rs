@@ -41,6 +41,11 @@ pub fn is_named(path: &Path) -> bool {
     path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(ENDING)) && !path.is_dir()
 }
 
+/// Whether a file is a page for browsers that carries a briefing.
+pub fn is_page(path: &Path) -> bool {
+    page::is_one(path)
+}
+
 /// Whether a file is to be read as a packed briefing: by its name, or as it begins as every such archive does, or as a page
 /// that carries one.
 pub fn is_meant(path: &Path) -> bool {

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use briefing_desk::analysis::attachment::Attachment;
 use briefing_desk::briefing::progress::Progress;
 use briefing_desk::briefing::visible::in_one_line;
-use briefing_desk::briefing::{Document, Message, Value};
+use briefing_desk::briefing::{Date, Document, Message, Value};
 use briefing_desk::import::document::{
     self, Cited, CitedOutcome, Draft, Edition, Fate, FateKind, Making, Older, Reading, TEXT_FILE,
 };
@@ -17,7 +17,7 @@ use clap::{Arg, ArgMatches, Command, value_parser};
 use serde_json::json;
 
 use super::super::terminal::print;
-use super::super::{folder_argument, format_argument, is_for_programs, today};
+use super::super::{folder_argument, format_argument, is_for_programs};
 use super::{dry_run_argument, refused, write_with};
 
 /// What is typed.
@@ -64,7 +64,7 @@ pub fn run(given: &ArgMatches, words: &Words) -> Result<(), String> {
     };
     let is_whole = beside.as_ref().is_some_and(Attachment::is_whole);
     let older = Older { copy: was.as_ref().or(beside.as_ref()), beside: is_whole };
-    let making = Making { today: today(), beside: is_whole };
+    let making = Making { today: Date::today(), beside: is_whole };
     let edition = Edition::of(&desk, draft, older, &making, &|message| words.say(message)).map_err(said)?;
     edition.take(&mut desk).map_err(said)?;
     let dry = given.get_flag("dry-run");

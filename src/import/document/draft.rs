@@ -1,11 +1,13 @@
 //! A document taken apart, before anything is made of it: data that a reader looks at, joins and splits.
 
+use std::ops::Range;
+
 use super::content::{BlockKind, Comment, Content, LeftOut, Metadata};
 use super::sentences::{Boundary, boundaries, language_of};
 use crate::briefing::{Locator, Sha256};
 
 /// The longest sentence, in bytes: what a text of a briefing can hold.
-const LONGEST: usize = 32 << 10;
+pub(super) const LONGEST: usize = 32 << 10;
 
 /// A document taken apart into paragraphs and sentences.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +40,21 @@ pub struct DraftSentence<'a> {
     pub range: [u32; 2],
     /// What it says.
     pub text: &'a str,
+    /// What its paragraph is.
+    pub kind: BlockKind,
+    /// Whether it is doubtful that it ends where it does, or goes on where it might end.
+    pub doubtful: bool,
+}
+
+/// Where a sentence of a draft stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// Paragraph and sentence.
+    pub at: Locator,
+    /// First character and the one after the last, counted from the start of the text.
+    pub range: [u32; 2],
+    /// The same in bytes of its paragraph.
+    pub bytes: Range<usize>,
     /// What its paragraph is.
     pub kind: BlockKind,
     /// Whether it is doubtful that it ends where it does, or goes on where it might end.
@@ -77,27 +94,65 @@ impl Draft {
 
     /// Its sentences, in order.
     pub fn sentences(&self) -> Vec<DraftSentence<'_>> {
-        let mut sentences = Vec::new();
+        let spans = self.spans().into_iter();
+        let told = spans.map(|span| {
+            let Span { at, range, ref bytes, kind, doubtful } = span;
+            let text = self.paragraph_text(at.paragraph).get(bytes.clone()).unwrap_or_default();
+            DraftSentence { at, range, text, kind, doubtful }
+        });
+        told.collect()
+    }
+
+    /// Where its sentences stand, in order.
+    pub fn spans(&self) -> Vec<Span> {
+        let mut spans = Vec::new();
         let mut first = 0_u32;
-        for (number, paragraph) in (1_u16..).zip(&self.paragraphs) {
-            let mut start = 0;
-            let mut from = first;
-            let mut sentence = 1_u16;
-            let ends = paragraph.boundaries.iter().filter(|boundary| boundary.ends).map(|boundary| boundary.at);
-            for end in ends.chain([paragraph.text.len()]) {
-                let whole = paragraph.text.get(start..end).unwrap_or_default();
+        for (number, paragraph) in (1..=u16::MAX).zip(&self.paragraphs) {
+            let (mut start, mut from, mut sentence, mut doubtful) = (0, first, 1_u16, false);
+            let last = Boundary { at: paragraph.text.len(), ends: true, doubtful: false };
+            for boundary in paragraph.boundaries.iter().chain([&last]) {
+                doubtful |= boundary.doubtful;
+                if !boundary.ends {
+                    continue;
+                }
+                let whole = paragraph.text.get(start..boundary.at).unwrap_or_default();
                 let text = whole.trim_end();
-                let doubtful = paragraph.boundaries.iter().any(|one| one.doubtful && one.at > start && one.at <= end);
-                let range = [from, from + count(text)];
                 let at = Locator { paragraph: number, sentence };
-                sentences.push(DraftSentence { at, range, text, kind: paragraph.kind, doubtful });
+                let (range, bytes) = ([from, from + count(text)], start..start + text.len());
+                spans.push(Span { at, range, bytes, kind: paragraph.kind, doubtful });
                 from += count(whole);
-                start = end;
+                (start, doubtful) = (boundary.at, false);
                 sentence = sentence.saturating_add(1);
             }
             first += count(&paragraph.text) + 1;
         }
-        sentences
+        spans
+    }
+
+    /// What a paragraph says, by its number from one.
+    pub fn paragraph_text(&self, number: u16) -> &str {
+        let paragraph = usize::from(number).checked_sub(1).and_then(|at| self.paragraphs.get(at));
+        paragraph.map_or("", |paragraph| paragraph.text.as_str())
+    }
+
+    /// The places of a paragraph at which its sentences end or might, in order.
+    pub fn boundaries(&self, number: u16) -> &[Boundary] {
+        let paragraph = usize::from(number).checked_sub(1).and_then(|at| self.paragraphs.get(at));
+        paragraph.map_or(&[], |paragraph| paragraph.boundaries.as_slice())
+    }
+
+    /// Puts another boundary, or none, at a place of a paragraph. Returns what was there.
+    pub(super) fn set_boundary(&mut self, number: u16, at: usize, to: Option<Boundary>) -> Option<Boundary> {
+        let boundaries = &mut self.paragraphs.get_mut(usize::from(number).checked_sub(1)?)?.boundaries;
+        let place = boundaries.partition_point(|boundary| boundary.at < at);
+        let before = boundaries.get(place).copied().filter(|boundary| boundary.at == at);
+        if before.is_some() {
+            boundaries.remove(place);
+        }
+        if let Some(to) = to {
+            boundaries.insert(place, to);
+        }
+        before
     }
 
     /// Joins a sentence to the one before it in its paragraph; false where there is none.
@@ -115,25 +170,16 @@ impl Draft {
 
     /// Splits a sentence before one of its characters, counted from nought; false where it has no such place within it.
     pub fn split(&mut self, at: Locator, character: usize) -> bool {
-        let sentences = self.sentences();
-        let Some(text) = sentences.iter().find(|sentence| sentence.at == at).map(|sentence| sentence.text.to_owned())
-        else {
-            return false;
-        };
+        let Some(Span { bytes, .. }) = self.spans().into_iter().find(|span| span.at == at) else { return false };
+        let text = self.paragraph_text(at.paragraph).get(bytes.clone()).unwrap_or_default();
         let Some((offset, _)) = text.char_indices().nth(character).filter(|(offset, _)| *offset > 0) else {
             return false;
         };
-        let Some(paragraph) = self.paragraph(at) else { return false };
-        let ends: Vec<usize> = paragraph.boundaries.iter().filter(|one| one.ends).map(|one| one.at).collect();
-        let start =
-            usize::from(at.sentence).checked_sub(2).and_then(|before| ends.get(before).copied()).unwrap_or_default();
-        let place = start + offset;
+        let place = bytes.start + offset;
         // What a blank stands before begins behind it.
-        let rest = paragraph.text.get(place..).unwrap_or_default();
+        let rest = self.paragraph_text(at.paragraph).get(place..).unwrap_or_default();
         let place = place + rest.len() - rest.trim_start().len();
-        paragraph.boundaries.retain(|boundary| boundary.at != place);
-        paragraph.boundaries.push(Boundary { at: place, ends: true, doubtful: false });
-        paragraph.boundaries.sort_by_key(|boundary| boundary.at);
+        self.set_boundary(at.paragraph, place, Some(Boundary { at: place, ends: true, doubtful: false }));
         true
     }
 
@@ -163,7 +209,8 @@ fn cut(text: &str, boundaries: &mut Vec<Boundary>) {
         }
         start = end;
     }
-    boundaries.sort_by_key(|boundary| boundary.at);
+    boundaries.sort_by_key(|boundary| (boundary.at, !boundary.ends));
+    boundaries.dedup_by_key(|boundary| boundary.at);
 }
 
 #[cfg(test)]

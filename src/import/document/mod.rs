@@ -2,6 +2,7 @@
 //!
 //! A kind of file is one value in one list. To add one, write a file like `plain.rs` and its line in [`FORMATS`].
 
+mod about;
 mod align;
 mod cited;
 mod content;
@@ -16,6 +17,7 @@ mod metadata;
 mod parted;
 mod pdf;
 mod plain;
+mod proof;
 pub mod sentences;
 mod xml;
 
@@ -25,17 +27,19 @@ use self::format::Given;
 use super::ImportError;
 use super::table::{Survey, decoded_text, file_name};
 use crate::analysis::attachment::{self, FileKind};
-use crate::briefing::progress::Progress;
+use crate::briefing::progress::{Progress, Stage};
 use crate::briefing::text_file::{self, ReadError};
 use crate::briefing::{Message, Sha256};
 use crate::message;
 
+pub use about::{About, Wrong};
 pub use cited::{Cited, CitedOutcome};
 pub use content::{Block, BlockKind, Comment, Content, LeftKind, LeftOut, Metadata};
-pub use draft::{Draft, DraftSentence};
+pub use draft::{Draft, DraftSentence, Span};
 pub use edition::{Edition, Fate, FateKind, Older};
 pub use format::Format;
-pub use made::{Making, TEXT_FILE, files};
+pub use made::{Making, TEXT_FILE, files, folder_name};
+pub use proof::Proof;
 
 /// All kinds of files. The first that a file is of reads it.
 pub const FORMATS: [&Format; 5] = [&docx::FORMAT, &pdf::FORMAT, &html::FORMAT, &markdown::FORMAT, &plain::FORMAT];
@@ -64,7 +68,9 @@ pub struct Reading {
 /// Where it cannot be read, is of no kind that is, is encrypted, broken or larger than the limits, or has no text.
 pub fn read(path: &Path, reading: &Reading, progress: &Progress) -> Result<Content, ImportError> {
     let file = file_name(path);
-    let bytes = text_file::read(path, MAX_FILE_BYTES).map_err(|err| match err {
+    let length = std::fs::metadata(path).map_or(0, |metadata| metadata.len());
+    progress.expect(length.min(MAX_FILE_BYTES));
+    let bytes = text_file::read_with(path, MAX_FILE_BYTES, progress).map_err(|err| match err {
         ReadError::Unreadable(reason) => {
             let what = message!(import::unreadable, reason = reason);
             ImportError::of_file(&file, what, message!(import::unreadable_remedy))
@@ -83,6 +89,7 @@ pub fn read(path: &Path, reading: &Reading, progress: &Progress) -> Result<Conte
 /// # Errors
 /// As [`read`].
 pub fn of_bytes(file: &str, bytes: &[u8], reading: &Reading, progress: &Progress) -> Result<Content, ImportError> {
+    progress.enter(Stage::Parsing);
     let given = Given { file, bytes, encoding: reading.encoding.as_deref(), progress };
     let format = if let Some(wanted) = &reading.format {
         FORMATS.into_iter().find(|format| format.key == wanted)
@@ -109,6 +116,13 @@ pub fn of_bytes(file: &str, bytes: &[u8], reading: &Reading, progress: &Progress
         return Err(given.fault(message!(document::no_words), message!(document::no_words_remedy)));
     }
     Ok(writing.into_content(file, Sha256::of(bytes), format.key))
+}
+
+/// Whether a file is called as documents are that are read, plain text among them.
+pub fn is_named(path: &Path) -> bool {
+    const ENDINGS: [&str; 9] = ["docx", "docm", "pdf", "html", "htm", "xhtml", "md", "markdown", "txt"];
+    let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+    ENDINGS.iter().any(|known| known.eq_ignore_ascii_case(ending))
 }
 
 /// What a file is that no document is read from, and what to do.

@@ -2,10 +2,12 @@
 
 pub mod about;
 pub mod attach;
+pub mod beginning;
 pub mod export;
 pub mod open;
 mod opening;
 pub mod palette;
 mod path;
 pub mod settings;
+pub mod suggestions;
 pub mod views;

@@ -75,6 +75,11 @@ actions! {
     CopyTable = Entry { key: "copy-table", label: || label!(actions::copy_table), does: || label!(actions::copy_table_does),
         shortcuts: &[shortcut(CTRL_SHIFT, Key::E)], possible: |now| now.table,
         otherwise: Some(|| label!(actions::no_table)), ..Entry::WINDOW };
+    Suggestions = Entry { key: "suggestions", label: || label!(actions::suggestions), does: || label!(actions::suggestions_does),
+        shortcuts: &[shortcut(CTRL, Key::G)], possible: |now| now.folder && now.document,
+        otherwise: Some(|| label!(actions::no_suggestions)), ..Entry::WINDOW };
+    NewBriefing = Entry { key: "new-briefing", label: || label!(actions::new_briefing), does: || label!(actions::new_briefing_does),
+        shortcuts: &[shortcut(CTRL, Key::N)], ..Entry::WINDOW };
     Export = Entry { key: "export", label: || label!(actions::export), does: || label!(actions::export), shortcuts: &[shortcut(CTRL, Key::E)],
         ..Entry::WINDOW };
     CopyPicture = Entry { key: "copy-picture", label: || label!(actions::copy_picture), does: || label!(actions::copy_picture_does),
@@ -146,6 +151,28 @@ actions! {
         shortcuts: &[shortcut(CTRL_ALT, Key::C)], ..Entry::TABLE };
     CopyCell = Entry { key: "copy-cell", label: || label!(actions::copy_cell), does: || label!(actions::copy_cell_does), shortcuts: &[COPY],
         ..Entry::TABLE };
+
+    JoinSentences = Entry { key: "join-sentences", label: || label!(new_briefing::join), does: || label!(actions::join_sentences_does),
+        shortcuts: &[shortcut(PLAIN, Key::J)], ..Entry::SENTENCES };
+    SplitSentence = Entry { key: "split-sentence", label: || label!(new_briefing::split), does: || label!(actions::split_sentence_does),
+        shortcuts: &[shortcut(PLAIN, Key::S)], ..Entry::SENTENCES };
+    PreviousPlace = Entry { key: "previous-place", label: || label!(actions::previous_place), does: || label!(actions::previous_place_does),
+        shortcuts: &[shortcut(PLAIN, Key::ArrowLeft)], ..Entry::SENTENCES };
+    NextPlace = Entry { key: "next-place", label: || label!(actions::next_place), does: || label!(actions::next_place_does),
+        shortcuts: &[shortcut(PLAIN, Key::ArrowRight)], ..Entry::SENTENCES };
+    SettleSentence = Entry { key: "settle-sentence", label: || label!(new_briefing::settle), does: || label!(actions::settle_sentence_does),
+        shortcuts: &[shortcut(PLAIN, Key::Enter)], ..Entry::SENTENCES };
+    NextDoubtful = Entry { key: "next-doubtful", label: || label!(new_briefing::next_doubtful), does: || label!(actions::next_doubtful_does),
+        shortcuts: &[shortcut(PLAIN, Key::N)], ..Entry::SENTENCES };
+    UndoParting = Entry { key: "undo-parting", label: || label!(new_briefing::undo), does: || label!(actions::undo_parting_does),
+        shortcuts: &[shortcut(CTRL, Key::Z)], ..Entry::SENTENCES };
+
+    TakeSuggestion = Entry { key: "take-suggestion", label: || label!(suggest::take), does: || label!(actions::take_suggestion_does),
+        shortcuts: &[shortcut(PLAIN, Key::T), shortcut(PLAIN, Key::Enter)], ..Entry::SUGGESTIONS };
+    RefuseSuggestion = Entry { key: "refuse-suggestion", label: || label!(suggest::refuse), does: || label!(actions::refuse_suggestion_does),
+        shortcuts: &[shortcut(PLAIN, Key::R), shortcut(PLAIN, Key::Delete)], ..Entry::SUGGESTIONS };
+    UndoSuggestion = Entry { key: "undo-suggestion", label: || label!(suggest::undo), does: || label!(actions::undo_suggestion_does),
+        shortcuts: &[shortcut(CTRL, Key::Z)], ..Entry::SUGGESTIONS };
 
     NextPoint = Entry { key: "next-point", label: || label!(actions::next_point), does: || label!(actions::next_point_does),
         shortcuts: &[shortcut(PLAIN, Key::ArrowRight)], ..Entry::CHART };

@@ -21,16 +21,18 @@ use super::system::{Asked, System};
 use super::tabs::Tabs;
 use super::undo::Undo;
 use crate::analysis::attachment::Attachment;
+use crate::briefing::Briefing;
 use crate::briefing::visible::visible;
-use crate::briefing::{Briefing, packed, path};
 use crate::export::stamp::Stamp;
 use crate::message;
 use crate::ui::dialogs::about::AboutDialog;
 use crate::ui::dialogs::attach::AttachDialog;
+use crate::ui::dialogs::beginning::{BeginningDialog, Made};
 use crate::ui::dialogs::export::{ExportState, Scene};
 use crate::ui::dialogs::open::{OpenState, Prepared, Stamps};
 use crate::ui::dialogs::palette::{self, Palette};
 use crate::ui::dialogs::settings::SettingsDialog;
+use crate::ui::dialogs::suggestions::SuggestionsDialog;
 use crate::ui::dialogs::views::ViewsDialog;
 use crate::ui::inspector::InspectorState;
 use crate::ui::theme;
@@ -55,6 +57,10 @@ pub struct App {
     pub(super) tabs: Tabs,
     pub(super) open: OpenState,
     pub(super) attach: AttachDialog,
+    pub(super) beginning: BeginningDialog,
+    /// A briefing that was made and is being opened.
+    pub(super) begun: Option<Made>,
+    pub(super) suggestions: SuggestionsDialog,
     pub(super) export: ExportState,
     pub(super) palette: Palette,
     pub(super) views: ViewsDialog,
@@ -127,6 +133,9 @@ impl App {
             inspector: InspectorState::default(),
             open: OpenState::default(),
             attach: AttachDialog::default(),
+            beginning: BeginningDialog::default(),
+            begun: None,
+            suggestions: SuggestionsDialog::default(),
             export,
             palette: Palette::default(),
             views: ViewsDialog::default(),
@@ -215,6 +224,8 @@ impl App {
             || self.about.is_open()
             || self.keys_shown
             || self.attach.is_open()
+            || self.beginning.is_open()
+            || self.suggestions.is_open()
             || self.open.dialog_is_open()
             || self.export.is_open()
     }
@@ -303,6 +314,10 @@ impl App {
             commands.extend(self.attach.ui(ui, &self.words, document).map(Command::Attach));
         }
         commands.extend(self.open.dialog_ui(ui, &self.words, &self.preferences.recent).map(Command::OpenFolder));
+        commands.extend(self.beginning_ui(ui));
+        if self.suggestions.is_busy() {
+            self.suggestions.ui(ui, &self.words);
+        }
         if self.export.is_busy() {
             commands.extend(self.with_export(|export, scene| export.ui(ui, scene)));
         }
@@ -331,12 +346,10 @@ impl eframe::App for App {
         for command in keyboard::pressed(&ctx, focus, &self.tabs) {
             self.run(&ctx, command);
         }
-        // A folder dropped on the window is a briefing, and so are a file of one and what one was packed to; any other is a
-        // copy of the document.
         let dropped = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
         if let Some(path) = dropped {
-            let is_briefing = path.is_dir() || packed::is_meant(&path) || path::folder_of_part(&path).is_some();
-            self.run(&ctx, if is_briefing { Command::OpenFolder(path) } else { Command::Attach(path) });
+            let command = self.dropped(path);
+            self.run(&ctx, command);
         }
         let by_key = self.dialog_is_open() && !was_open;
         if self.dialog_is_open() {

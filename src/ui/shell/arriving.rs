@@ -105,6 +105,7 @@ impl App {
                 _ => self.recall_attachment(),
             }
         }
+        self.show_begun();
         ctx.send_viewport_cmd(ViewportCommand::Title(self.session.title()));
     }
 

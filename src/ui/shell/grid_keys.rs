@@ -1,7 +1,7 @@
 //! What the actions of a table mean to a grid.
 
 use crate::words::Words;
-use egui::{Context, KeyboardShortcut};
+use egui::{Context, KeyboardShortcut, Ui};
 
 use super::actions::Action;
 use crate::ui::widgets::grid::{GridKey, Part};
@@ -33,4 +33,18 @@ pub fn menu_entry(ctx: &Context, words: &Words, part: Part) -> (String, String) 
         Part::Table => Action::CopyTable,
     };
     (words.say(&action.label()), action.keys(ctx).unwrap_or_default())
+}
+
+/// The row of a list that the keys of a table lead to from one, where any of them was pressed; `page` rows are in view.
+pub fn walked_rows(ui: &Ui, at: usize, rows: usize, page: usize) -> Option<usize> {
+    let last = rows.saturating_sub(1);
+    let steps = [
+        (Action::NextRow, (at + 1).min(last)),
+        (Action::PreviousRow, at.saturating_sub(1)),
+        (Action::NextPage, (at + page).min(last)),
+        (Action::PreviousPage, at.saturating_sub(page)),
+        (Action::FirstRow, 0),
+        (Action::LastRow, last),
+    ];
+    steps.into_iter().find(|(action, _)| action.pressed(ui)).map(|(_, to)| to)
 }

@@ -35,7 +35,7 @@ pub fn pressed(ctx: &Context, focus: Focus, tabs: &Tabs) -> Vec<Command> {
             Scope::Window => !focus.dialog,
             Scope::Page => !focus.dialog && !focus.field,
             Scope::Topmost => !focus.field && !menu || focus.dialog,
-            Scope::Table | Scope::Chart | Scope::Pointed => false,
+            Scope::Table | Scope::Chart | Scope::Pointed | Scope::Sentences | Scope::Suggestions => false,
         };
         if reached && action.taken(ctx) {
             commands.push(Command::Act(*action));

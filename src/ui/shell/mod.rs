@@ -4,6 +4,7 @@ pub mod actions;
 pub mod app;
 mod arriving;
 pub mod attached;
+mod begun;
 pub mod desk;
 pub mod find;
 mod focus;

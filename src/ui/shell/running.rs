@@ -58,6 +58,7 @@ impl App {
                 }
             }
             Command::OpenFolder(folder) => self.open.load(ctx, Some(folder), self.session.folder.as_deref()),
+            Command::Begin(file) => self.beginning.open_with(ctx, &file),
             Command::Edit(path) => self.tell_failure(open::edit(&path)),
             Command::Attach(path) => self.attach_file(&path),
             Command::Exported(file, beside) => {
@@ -120,6 +121,8 @@ impl App {
                 }
             }
             Action::Export => self.with_export(|export, scene| export.open(ctx, scene)),
+            Action::Suggestions => self.suggest(),
+            Action::NewBriefing => self.beginning.open(),
             Action::OpenFolder => self.open.open_dialog(),
             Action::Reload => self.open.load(ctx, self.session.folder.clone(), self.session.folder.as_deref()),
             Action::StopLoading => {
@@ -136,7 +139,7 @@ impl App {
             Action::DarkTheme => self.set_theme(ctx, ThemePreference::Dark),
             Action::SystemTheme => self.set_theme(ctx, ThemePreference::System),
             Action::ToggleKeys => self.keys_shown = !self.keys_shown,
-            // A table or a chart does these itself, while it has the keyboard, and the menu opens as by the pointer.
+            // A table, a chart or a list does these itself, while it has the keyboard, and the menu opens as by the pointer.
             Action::ContextMenu
             | Action::NextRow
             | Action::PreviousRow
@@ -149,6 +152,16 @@ impl App {
             | Action::OpenRow
             | Action::CopyRow
             | Action::CopyCell
+            | Action::JoinSentences
+            | Action::SplitSentence
+            | Action::PreviousPlace
+            | Action::NextPlace
+            | Action::SettleSentence
+            | Action::NextDoubtful
+            | Action::UndoParting
+            | Action::TakeSuggestion
+            | Action::RefuseSuggestion
+            | Action::UndoSuggestion
             | Action::NextPoint
             | Action::PreviousPoint
             | Action::FirstPoint
@@ -227,6 +240,8 @@ impl App {
             || self.views.close()
             || self.about.close()
             || std::mem::take(&mut self.keys_shown)
+            || self.beginning.close()
+            || self.suggestions.close()
             || self.export.close(ctx)
             || self.attach.close()
             || self.open.close_topmost()

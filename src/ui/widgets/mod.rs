@@ -25,6 +25,7 @@ mod section;
 mod segment;
 mod tall_list;
 mod tall_menu;
+mod walked_list;
 
 pub use at_right::{AtRight, at_right, text_at_right};
 pub use button::{button, icon_button, icon_button_with, icon_toggle, quiet_button};
@@ -50,3 +51,4 @@ pub use section::{
 pub use segment::segments;
 pub use tall_list::{Needed, Placed, TallList};
 pub use tall_menu::tall_menu;
+pub use walked_list::{WalkedList, WalkedRow};

@@ -23,7 +23,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, name: &str, folder: Option<&Path>, r
     let button = button_ui(ui, desk.words, name);
     menu(&button, &desk.words.say(&message!(dialogs::open_another)), |ui| {
         ui.set_min_width(220.0);
-        for action in [Action::OpenFolder, Action::Reload, Action::OpenBundled] {
+        for action in [Action::NewBriefing, Action::OpenFolder, Action::Reload, Action::OpenBundled] {
             menu_action(ui, desk, action);
         }
         hairline(ui);

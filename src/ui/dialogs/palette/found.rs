@@ -62,7 +62,9 @@ pub fn fixed(ctx: &Context, scene: &Scene<'_>) -> Index<Target> {
     let mut index = Index::default();
     let tabs = scene.tabs.iter().map(|(key, _)| Target::Tab(key));
     let folders = (0..scene.preferences.recent.len()).map(Target::Folder);
-    let reached = |action: &Action| !matches!(action.scope(), Scope::Table | Scope::Chart);
+    let reached = |action: &Action| {
+        !matches!(action.scope(), Scope::Table | Scope::Chart | Scope::Sentences | Scope::Suggestions)
+    };
     let possible = |action: &Action| action.is_possible(scene.situation);
     let actions = Action::ALL.iter().copied().filter(|action| *action != Action::Palette);
     let actions = actions.filter(reached).filter(possible).map(Target::Do);

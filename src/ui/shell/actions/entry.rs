@@ -43,6 +43,10 @@ impl Entry {
     pub const HARDWARE: Self = Self { scope: Scope::Pointed, ..Self::WINDOW };
     /// In a table.
     pub const TABLE: Self = Self { scope: Scope::Table, ..Self::WINDOW };
+    /// In the sentences of a briefing that is begun.
+    pub const SENTENCES: Self = Self { scope: Scope::Sentences, ..Self::WINDOW };
+    /// In the suggestions for a briefing.
+    pub const SUGGESTIONS: Self = Self { scope: Scope::Suggestions, ..Self::WINDOW };
     /// In a chart.
     pub const CHART: Self = Self { scope: Scope::Chart, ..Self::WINDOW };
 }

@@ -17,6 +17,10 @@ pub enum Scope {
     Table,
     /// In a chart that has the keyboard.
     Chart,
+    /// In the sentences of a briefing that is begun, in their dialog.
+    Sentences,
+    /// In the suggestions for a briefing, in their dialog.
+    Suggestions,
 }
 
 /// What there is to do something with, at one moment.

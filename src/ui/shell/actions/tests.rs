@@ -26,6 +26,8 @@ fn table() -> String {
         let place = match action.scope() {
             Scope::Table => "Table",
             Scope::Chart => "Chart",
+            Scope::Sentences => "Sentences",
+            Scope::Suggestions => "Suggestions",
             Scope::Window | Scope::Page => "Window",
             Scope::Everywhere | Scope::Topmost | Scope::Pointed => "Anywhere",
         };

@@ -31,6 +31,8 @@ pub enum Command {
     Narrow(Key),
     /// Open the briefing in a folder; what is open stays until it is loaded.
     OpenFolder(PathBuf),
+    /// Begin a briefing of the document in a file.
+    Begin(PathBuf),
     /// Open a file of a briefing in the system's editor.
     Edit(PathBuf),
     /// Attach a copy of the document.

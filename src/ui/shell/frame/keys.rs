@@ -35,10 +35,12 @@ pub fn ui(ui: &mut Ui, words: &Words, tabs: &Tabs) -> bool {
                 row_ui(ui, &keys, &words.say(&tab.spec().label));
             }
         }
-        let scopes: [(Option<Message>, &[Scope]); 3] = [
+        let scopes: [(Option<Message>, &[Scope]); 5] = [
             (None, &[Scope::Window, Scope::Page, Scope::Topmost, Scope::Pointed, Scope::Everywhere]),
             (Some(message!(shell::keys_in_table)), &[Scope::Table]),
             (Some(message!(shell::keys_in_chart)), &[Scope::Chart]),
+            (Some(message!(shell::keys_in_sentences)), &[Scope::Sentences]),
+            (Some(message!(shell::keys_in_suggestions)), &[Scope::Suggestions]),
         ];
         for (head, scopes) in scopes {
             if let Some(head) = head {

@@ -12,7 +12,8 @@ use crate::ui::widgets::{Icon, hairline, icon_button, menu};
 const GROUPS: &[&[Action]] = &[
     &[Action::Palette, Action::Find],
     &[Action::Undo, Action::Redo, Action::SaveView, Action::CopyLink],
-    &[Action::OpenFolder, Action::Reload, Action::OpenBundled, Action::CloseBriefing, Action::Attach, Action::Detach],
+    &[Action::NewBriefing, Action::OpenFolder, Action::Reload, Action::OpenBundled, Action::CloseBriefing],
+    &[Action::Suggestions, Action::Attach, Action::Detach],
     &[Action::Export, Action::CopyStatement, Action::CopyTable, Action::CopyPicture],
     &[Action::ToggleInspector, Action::FullScreen, Action::ZoomIn, Action::ZoomOut, Action::ZoomReset],
     &[Action::Settings, Action::ToggleKeys, Action::About],

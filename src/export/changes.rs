@@ -1,0 +1,98 @@
+//! Writing the files of a briefing that were changed in memory, all of them or none, and taking that back.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::file;
+use super::folder::{FolderError, MadeFolders};
+use crate::briefing::Value;
+use crate::import::Desk;
+
+/// Files that were written, with what they were before.
+#[derive(Debug)]
+pub struct Written {
+    files: Vec<Change>,
+}
+
+#[derive(Debug)]
+struct Change {
+    path: PathBuf,
+    /// Nothing where there was no file.
+    before: Option<Vec<u8>>,
+    after: Vec<u8>,
+}
+
+/// Writes the files that have changed, and some beside them, all of them or none.
+///
+/// # Errors
+/// Where a folder cannot be made or a file not be written. All is then as it was.
+pub fn write(folder: &Path, desk: &Desk, beside: &[(PathBuf, &[u8])]) -> Result<Written, FolderError> {
+    let own = desk.changed().iter().map(|(name, text)| (folder.join(&**name), text.as_bytes()));
+    let files = own.chain(beside.iter().cloned());
+    let files = files.map(|(path, bytes)| Change { before: fs::read(&path).ok(), path, after: bytes.to_vec() });
+    let written = Written { files: files.collect() };
+    let mut made = MadeFolders::default();
+    for above in written.files.iter().filter_map(|change| change.path.parent()) {
+        made.make(above).map_err(|err| FolderError::Unusable(above.to_owned(), Value::from(&err)))?;
+    }
+    let all: Vec<(&Path, &[u8])> = written.files.iter().map(|own| (own.path.as_path(), own.after.as_slice())).collect();
+    file::write_all_unless(&all, || false).map_err(FolderError::NotWritten)?;
+    made.keep();
+    Ok(written)
+}
+
+impl Written {
+    /// Whether nothing was written.
+    pub const fn is_empty(&self) -> bool {
+        self.files.is_empty()
+    }
+
+    /// Writes back what was there before, all of it or nothing. A folder that was made for a file stays.
+    ///
+    /// # Errors
+    /// Where a file has changed since, or cannot be written. All is then as it was.
+    pub fn take_back(&self) -> Result<(), FolderError> {
+        let changed = |change: &&Change| fs::read(&change.path).ok().as_ref() != Some(&change.after);
+        if let Some(change) = self.files.iter().find(changed) {
+            return Err(FolderError::Changed(change.path.clone()));
+        }
+        let there = self.files.iter().filter_map(|change| Some((change.path.as_path(), change.before.as_deref()?)));
+        file::write_all_unless(&there.collect::<Vec<_>>(), || false).map_err(FolderError::NotWritten)?;
+        for new in self.files.iter().filter(|change| change.before.is_none()) {
+            fs::remove_file(&new.path).map_err(|err| FolderError::Unusable(new.path.clone(), Value::from(&err)))?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::write;
+    use crate::export::folder::FolderError;
+    use crate::export::starter;
+    use crate::import::Desk;
+
+    #[test]
+    fn what_was_written_is_taken_back_to_the_last_byte_unless_it_changed_since() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        starter::write(folder.path()).expect("it is written");
+        let sources = folder.path().join("sources.json");
+        // As an editor left it, with a mark in front.
+        let before = format!("\u{feff}{}", fs::read_to_string(&sources).expect("a file"));
+        fs::write(&sources, &before).expect("a file");
+        let desk = Desk::open(folder.path()).expect("it opens");
+        let new = folder.path().join("deep/new.txt");
+        let beside = [(sources.clone(), &b"{}"[..]), (new.clone(), &b"new"[..])];
+        let written = write(folder.path(), &desk, &beside).expect("it is written");
+        assert_eq!(fs::read(&sources).expect("a file"), b"{}");
+        fs::write(&new, "mine").expect("a file");
+        assert!(matches!(written.take_back(), Err(FolderError::Changed(path)) if path == new));
+        assert_eq!(fs::read(&sources).expect("a file"), b"{}", "nothing is taken back");
+        fs::write(&new, "new").expect("a file");
+        written.take_back().expect("it is taken back");
+        assert_eq!(fs::read_to_string(&sources).expect("a file"), before);
+        assert!(!new.exists());
+    }
+}

@@ -1,0 +1,42 @@
+//! The last step: where the briefing goes, and where the text of its document is kept.
+
+use egui::Ui;
+
+use super::wizard::{Choosing, Origin, Wizard};
+use super::{Intent, Scene};
+use crate::message;
+use crate::ui::dialogs::path::path_field;
+use crate::ui::theme::{Type, tokens_of};
+use crate::ui::widgets::{button, segments};
+
+/// Draws it. Returns what the reader wants.
+pub fn ui(ui: &mut Ui, scene: &Scene<'_>, wizard: &mut Wizard, is_choosing: bool) -> Option<Intent> {
+    let (t, words) = (tokens_of(ui), scene.words);
+    let mut intent = None;
+    ui.label(Type::Body.text(words.say(&message!(new_briefing::folder_why)), t.ink2));
+    ui.add_space(4.0);
+    let name = words.say(&message!(new_briefing::folder_field));
+    if path_field(ui, &mut wizard.folder, &name, &name, &mut wizard.wants_focus) {
+        intent = Some(Intent::Next);
+    }
+    ui.add_space(4.0);
+    let choose = words.say(&message!(new_briefing::folder_choose));
+    if ui.add_enabled_ui(!is_choosing, |ui| button(ui, None, &choose)).inner.clicked() {
+        intent = Some(Intent::Choose(Choosing::Folder));
+    }
+    if wizard.origin != Origin::Nothing {
+        ui.add_space(16.0);
+        let kept = words.say(&message!(new_briefing::keep));
+        ui.label(Type::Body.strong(&kept, t.ink));
+        let [beside, nowhere] =
+            [message!(new_briefing::keep_beside), message!(new_briefing::keep_nowhere)].map(|name| words.say(&name));
+        segments(ui, &kept, None, &mut wizard.beside, &[(true, &beside), (false, &nowhere)]);
+        let does = if wizard.beside {
+            message!(new_briefing::keep_beside_does)
+        } else {
+            message!(new_briefing::keep_nowhere_does)
+        };
+        ui.label(Type::Caption.text(words.say(&does), t.muted));
+    }
+    intent
+}

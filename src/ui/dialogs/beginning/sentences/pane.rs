@@ -1,0 +1,130 @@
+//! The paragraph of the sentence at hand, with the places at which its sentences end or might.
+
+use egui::text::{CCursor, LayoutJob};
+use egui::{Label, Rect, ScrollArea, Sense, Shape, Stroke, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
+
+use super::Looking;
+use super::deeds;
+use crate::import::document::Proof;
+use crate::message;
+use crate::ui::direction::in_order;
+use crate::ui::theme::{Tokens, Type, tokens_of};
+use crate::ui::widgets::heard::announce_change;
+use crate::words::Words;
+
+/// So many bytes of a paragraph are shown before and behind the sentence, and of the sentence itself.
+const AROUND: usize = 1500;
+const MOST: usize = 8000;
+
+/// A paragraph as it is shown.
+#[derive(Debug)]
+pub struct Pane {
+    /// The first of its bytes that is shown.
+    start: usize,
+    text: LayoutJob,
+    /// How many characters that are shown stand before the sentence.
+    before: usize,
+    /// Where its sentences end or might, in characters that are shown, and whether that is doubtful.
+    marks: Vec<(usize, bool)>,
+}
+
+impl Pane {
+    fn of(proof: &Proof, at: usize, t: &Tokens) -> Option<Self> {
+        let span = proof.spans().get(at)?;
+        let text = proof.paragraph(at);
+        let start = text.floor_char_boundary(span.bytes.start.saturating_sub(AROUND));
+        let shown = text.ceil_char_boundary(span.bytes.end.min(span.bytes.start + MOST));
+        let end = text.ceil_char_boundary((shown + AROUND).min(text.len()));
+        let part = |from: usize, to: usize| text.get(from..to).unwrap_or_default();
+        let mut job = LayoutJob::default();
+        let around = Type::Body.format(t.muted);
+        let own = egui::TextFormat { background: t.selected, ..Type::Body.format(t.ink) };
+        job.append(part(start, span.bytes.start), 0.0, around.clone());
+        job.append(part(span.bytes.start, shown), 0.0, own);
+        job.append(part(shown, end), 0.0, around);
+        let count = |to: usize| part(start, to).chars().count();
+        let all = proof.draft().boundaries(span.at.paragraph).iter();
+        let in_view = all.filter(|one| (one.ends || one.doubtful) && one.at > start && one.at < end);
+        let marks = in_view.map(|one| (count(one.at), one.doubtful)).collect();
+        Some(Self { start, text: job, before: count(span.bytes.start), marks })
+    }
+}
+
+/// Draws it, with what can be done below.
+pub fn ui(ui: &mut Ui, words: &Words, proof: &mut Proof, looking: &mut Looking, room: Rect) {
+    let t = tokens_of(ui);
+    let Some(number) = proof.spans().get(looking.at).map(|span| span.at.paragraph) else { return };
+    ui.add(Label::new(Type::Caption.text(words.say(&message!(new_briefing::paragraph, number = number)), t.ink2)));
+    ui.add_space(4.0);
+    let height = (room.bottom() - ui.cursor().top() - deeds::HEIGHT - 8.0).max(40.0);
+    let scroll = ScrollArea::vertical().id_salt(("paragraph", number)).auto_shrink(false);
+    scroll.max_height(height).min_scrolled_height(height).show(ui, |ui| {
+        paragraph_ui(ui, words, proof, looking, number);
+        for comment in proof.draft().comments.iter().filter(|comment| comment.block + 1 == usize::from(number)) {
+            ui.add_space(6.0);
+            let text = comment.text.clone();
+            let said = match comment.author.clone() {
+                Some(author) => message!(new_briefing::comment, author = author, text = text),
+                None => message!(new_briefing::comment_nobody, text = text),
+            };
+            ui.add(Label::new(Type::Caption.text(words.say(&said), t.ink2)).wrap());
+        }
+    });
+    let foot = Rect::from_min_max(pos2(room.left(), room.bottom() - deeds::HEIGHT), room.max);
+    deeds::ui(ui, words, proof, looking, foot);
+}
+
+fn paragraph_ui(ui: &mut Ui, words: &Words, proof: &Proof, looking: &mut Looking, number: u16) {
+    let t = tokens_of(ui);
+    let caret = looking.caret(proof);
+    let (key, at) = ((proof.revision(), looking.at, t.paper), looking.at);
+    let pane = looking.pane.get(&key, |_| Pane::of(proof, at, t).unwrap_or_else(Pane::empty));
+    let mut job = pane.text.clone();
+    job.wrap.max_width = ui.available_width() - 8.0;
+    let galley = in_order(ui, ui.painter().layout_job(job));
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), galley.size().y + 8.0), Sense::empty());
+    let response = ui.interact(rect, ui.scope_id().with("text"), Sense::CLICK);
+    let name = words.say(&message!(new_briefing::paragraph_heard, number = number));
+    response.widget_info(|| WidgetInfo::labeled(Role::Paragraph, ui.is_enabled(), &name));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_value(pane.text.text.as_str()));
+    let corner = rect.min + vec2(4.0, 2.0);
+    ui.painter().galley(corner, std::sync::Arc::clone(&galley), t.ink);
+    let line = |character: usize| {
+        let place = galley.pos_from_cursor(CCursor::new(character)).translate(corner.to_vec2());
+        [pos2(place.left() - 1.5, place.top()), pos2(place.left() - 1.5, place.bottom())]
+    };
+    for (character, doubtful) in &pane.marks {
+        if *doubtful {
+            ui.painter().extend(Shape::dashed_line(&line(*character), Stroke::new(2.0, t.caution), 3.0, 2.0));
+        } else {
+            ui.painter().line_segment(line(*character), Stroke::new(1.0, t.stroke));
+        }
+    }
+    if let Some(caret) = caret {
+        let [top, bottom] = line(pane.before + caret);
+        ui.painter().line_segment([top, bottom], Stroke::new(2.0, t.accent));
+        let tip = vec![top + vec2(-3.5, -2.0), top + vec2(3.5, -2.0), top + vec2(0.0, 3.0)];
+        ui.painter().add(Shape::convex_polygon(tip, t.accent, Stroke::NONE));
+        let word: String = proof.text(at).chars().skip(caret).take_while(|c| !c.is_whitespace()).take(40).collect();
+        let heard = words.say(&message!(new_briefing::caret, word = word));
+        announce_change(ui, ("caret", at), &heard);
+    }
+    if let Some(pointer) = response.interact_pointer_pos().filter(|_| response.clicked()) {
+        let character = usize::from(galley.cursor_from_pos(pointer - corner).index);
+        let paragraph = proof.paragraph(at);
+        let shown = paragraph.get(pane.start..).unwrap_or_default();
+        let byte = pane.start + shown.char_indices().nth(character).map_or(shown.len(), |(byte, _)| byte);
+        if let Some(sentence) = proof.sentence_at(number, byte.min(paragraph.len().saturating_sub(1))) {
+            let start = proof.spans().get(sentence).map_or(0, |span| span.bytes.start);
+            let within = paragraph.get(start..byte).unwrap_or_default().chars().count();
+            looking.point(proof, sentence, within);
+        }
+        looking.wants_focus = true;
+    }
+}
+
+impl Pane {
+    fn empty() -> Self {
+        Self { start: 0, text: LayoutJob::default(), before: 0, marks: Vec::new() }
+    }
+}

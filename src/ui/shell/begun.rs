@@ -1,0 +1,67 @@
+//! A briefing that is begun in the window: asked for, dropped, and shown once it is made.
+
+use std::path::PathBuf;
+
+use egui::Ui;
+
+use super::app::App;
+use super::attached::Attached;
+use super::desk::Command;
+use super::notice::Notice;
+use crate::briefing::{Date, packed, path};
+use crate::import::document;
+use crate::message;
+use crate::ui::dialogs::beginning::Scene;
+
+impl App {
+    /// Draws the dialog, if it is open. Returns that what was made is to be opened.
+    pub(super) fn beginning_ui(&mut self, ui: &Ui) -> Option<Command> {
+        if !self.beginning.is_open() {
+            return None;
+        }
+        let scene = Scene { words: &self.words, today: Date::today(), folder: self.preferences.exported_to.as_deref() };
+        let made = self.beginning.ui(ui, &scene)?;
+        let folder = made.folder.clone();
+        self.begun = Some(made);
+        Some(Command::OpenFolder(folder))
+    }
+
+    /// Says where the briefing is that was made and is open now, and attaches the copy of its document.
+    pub(super) fn show_begun(&mut self) {
+        let Some(made) = self.begun.take_if(|made| self.session.folder.as_deref() == Some(&*made.folder)) else {
+            return;
+        };
+        let document = self.session.briefing.document.as_ref();
+        if let Some((document, attached)) =
+            document.zip(made.copy).and_then(|(document, copy)| Some((document, Attached::read(document, &copy).ok()?)))
+        {
+            self.preferences.attachment = Some(attached.remembered(document));
+            self.session.attached = Some(attached);
+        }
+        self.notices.tell(Notice { file: Some(made.folder.join("briefing.json")), ..Notice::done(made.said) });
+    }
+
+    /// Opens what is suggested for the briefing, where it is a folder that is written to.
+    pub(super) fn suggest(&mut self) {
+        let Some(folder) = &self.session.folder else { return };
+        if folder.is_file() {
+            let file = folder.display().to_string();
+            self.notices.tell(Notice::failed(self.words.say(&message!(problems::packed_read_only, file = file))));
+        } else {
+            self.suggestions.open(folder);
+        }
+    }
+
+    /// What is meant by a file or a folder that is dropped on the window. A folder is a briefing, and so are a file of one
+    /// and what one was packed to. Another is a copy of the document where it agrees with it; else a document to begin a
+    /// briefing of, where it is called as one.
+    pub(super) fn dropped(&self, path: PathBuf) -> Command {
+        let is_document = document::is_named(&path) && !packed::is_page(&path);
+        if path.is_dir() || path::folder_of_part(&path).is_some() || packed::is_meant(&path) && !is_document {
+            return Command::OpenFolder(path);
+        }
+        let open = self.session.briefing.document.as_ref();
+        let agrees = || open.is_some_and(|document| Attached::read(document, &path).is_ok());
+        if is_document && !agrees() { Command::Begin(path) } else { Command::Attach(path) }
+    }
+}
