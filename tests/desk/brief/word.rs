@@ -415,3 +415,15 @@ fn what_is_too_long_is_cut_and_said_and_can_be_stopped() {
     let stopped = make(&briefing, &[], &order, &Words::english(), &job);
     assert_eq!(stopped.expect_err("it was stopped"), ExportError::Cancelled(Cancelled));
 }
+
+#[test]
+fn the_columns_of_tables_run_from_the_right_where_the_document_does() {
+    for (language, count) in [("en", 0), ("ar", 1)] {
+        let mut briefing = bundled();
+        briefing.manifest.languages = vec![language.to_owned()];
+        let file = word(&briefing, Extent::Short, None).expect("it is made");
+        let text = text_of(&parts(&file), "word/document.xml");
+        let turned = text.matches("<w:bidiVisual/><w:tblW ").count();
+        assert_eq!(turned, count * text.matches("<w:tbl>").count(), "{language}");
+    }
+}

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::inline::{Cites, Inline, begins_right};
 use super::page::Page;
-use super::styles::{Role, Styles};
+use super::styles::{Role, Styles, language_kind};
 use super::targets::Targets;
 use crate::export::brief::document::{Block, Document, Text};
 use crate::export::job::{Cancelled, Job};
@@ -30,6 +30,8 @@ pub struct Sheet<'a> {
     pub lists: u32,
     bookmarks: usize,
     rows: (usize, usize),
+    /// Whether the document runs from right to left, and with it the columns of its tables.
+    turned: bool,
 }
 
 /// How a paragraph differs from its style.
@@ -51,7 +53,8 @@ impl<'a> Sheet<'a> {
         let rows = document.blocks.iter().map(|block| if let Block::Grid(grid) = block { grid.rows.len() } else { 1 });
         let (styles, targets, rows) = (inline.styles, inline.targets, (0, rows.sum()));
         let (xml, heading) = (String::new(), String::new());
-        Self { inline, xml, page, styles, targets, job, heading, lists: 0, bookmarks: 0, rows }
+        let turned = language_kind(&document.language) == "w:bidi";
+        Self { inline, xml, page, styles, targets, job, heading, lists: 0, bookmarks: 0, rows, turned }
     }
 
     /// Says that a row more is written.
@@ -108,9 +111,10 @@ impl<'a> Sheet<'a> {
         let all: u32 = widths.iter().sum();
         let _ = write!(
             self.xml,
-            "<w:tbl><w:tblPr><w:tblStyle w:val=\"{}\"/><w:tblW w:w=\"{all}\" w:type=\"dxa\"/><w:tblLayout \
+            "<w:tbl><w:tblPr><w:tblStyle w:val=\"{}\"/>{}<w:tblW w:w=\"{all}\" w:type=\"dxa\"/><w:tblLayout \
              w:type=\"fixed\"/>",
-            escaped(self.styles.id(role))
+            escaped(self.styles.id(role)),
+            if self.turned { "<w:bidiVisual/>" } else { "" }
         );
         let is_named = role == Role::Table;
         let (look, first) = if is_named { ("0620", 1) } else { ("0600", 0) };
