@@ -58,6 +58,14 @@ impl Briefing {
         load(folder, &Progress::default())
     }
 
+    /// The same, while another thread watches `progress` and may ask to stop.
+    ///
+    /// # Errors
+    /// As [`Briefing::of_folder`], and [`LoadError::Cancelled`] where it was asked to stop.
+    pub fn of_folder_with(folder: &Folder, progress: &Progress) -> Result<Self, LoadError> {
+        load(folder, progress)
+    }
+
     /// The briefing in a folder, while another thread watches `progress` and may ask to stop.
     ///
     /// # Errors

@@ -1,5 +1,6 @@
 //! The claims as a table for other programs: what is claimed, what became of it, and why.
 
+use super::job::{Cancelled, Job};
 use super::provenance::{Fact, Provenance};
 use super::stamp::Stamp;
 use super::table::{Cell, Column, Kind, Table, cited};
@@ -12,15 +13,22 @@ use crate::{label, message};
 
 /// The claims that are asked for as a table: worst verdict first, as the window lists them, and then in the order of the
 /// document.
-pub fn table(briefing: &Briefing, query: &ClaimsQuery, made: Stamp, words: &Words) -> Table {
+///
+/// # Errors
+/// That the reader cancelled.
+pub fn table(
+    briefing: &Briefing,
+    query: &ClaimsQuery,
+    made: Stamp,
+    words: &Words,
+    job: &Job,
+) -> Result<Table, Cancelled> {
     let mut claims = query.claims(briefing);
     claims.sort_by_key(|claim| claim.verdict);
     let (origins, read_at) = (Origins::of(briefing), ReadAt::of(briefing));
-    Table {
-        provenance: provenance(briefing, query, (&claims, made), words),
-        columns: columns(briefing, words),
-        rows: claims.into_iter().map(|claim| cells(&origins, &read_at, claim)).collect(),
-    }
+    let provenance = provenance(briefing, query, (&claims, made), words);
+    let rows = job.each((0.1, 0.5), claims, |claim| cells(&origins, &read_at, claim))?;
+    Ok(Table { provenance, columns: columns(briefing, words), rows })
 }
 
 fn columns(briefing: &Briefing, words: &Words) -> Vec<Column> {
@@ -149,6 +157,7 @@ mod tests {
     use super::table;
     use crate::analysis::claims::ClaimsQuery;
     use crate::briefing::{Briefing, Verdict};
+    use crate::export::job::Job;
     use crate::export::stamp::Stamp;
     use crate::export::table::Cell;
     use crate::words::Words;
@@ -157,7 +166,9 @@ mod tests {
     fn a_claim_leaves_with_its_verdict_its_reason_and_what_it_rests_on() {
         let briefing = Briefing::bundled().expect("the bundled briefing loads");
         let query = ClaimsQuery { verdicts: [Verdict::Unverified].into(), ..ClaimsQuery::default() };
-        let table = table(&briefing, &query, Stamp::at(Some("0")).expect("a second"), &Words::english());
+        let table =
+            table(&briefing, &query, Stamp::at(Some("0")).expect("a second"), &Words::english(), &Job::default())
+                .expect("nobody cancels");
         let column = |name: &str| table.columns.iter().position(|column| column.name == name).expect(name);
         assert!(!table.rows.is_empty() && table.rows.len() < briefing.claims.claims.len());
         for row in &table.rows {
@@ -178,8 +189,14 @@ mod tests {
         forecast.attributed_to = Some("An office".to_owned());
         let outcome = forecast.outcome.clone().expect("something came of it");
         let likelihood = serde_json::to_value(forecast.likelihood).expect("a key");
-        let table =
-            table(&briefing, &ClaimsQuery::default(), Stamp::at(Some("0")).expect("a second"), &Words::english());
+        let table = table(
+            &briefing,
+            &ClaimsQuery::default(),
+            Stamp::at(Some("0")).expect("a second"),
+            &Words::english(),
+            &Job::default(),
+        )
+        .expect("nobody cancels");
         let column = |name: &str| table.columns.iter().position(|column| column.name == name).expect(name);
         let row = table.rows.iter().find(|row| row[0].text() == key).expect("its row");
         assert_eq!(row[column("likelihood")].text(), likelihood.as_str().expect("text"), "as the files have it");
@@ -200,7 +217,8 @@ mod tests {
         let mut briefing = Briefing::bundled().expect("the bundled briefing loads");
         "memorandum".clone_into(&mut briefing.document.as_mut().expect("a document").called);
         let made = Stamp::at(Some("0")).expect("a second");
-        let table = table(&briefing, &ClaimsQuery::default(), made, &Words::english());
+        let table = table(&briefing, &ClaimsQuery::default(), made, &Words::english(), &Job::default())
+            .expect("nobody cancels");
         let about: Vec<&str> = table.columns.iter().map(|column| column.about.as_str()).collect();
         assert!(about.contains(&"The sentences of the memorandum that make the claim"), "{about:?}");
         assert!(about.iter().all(|about| !about.contains("document")), "{about:?}");
@@ -210,7 +228,9 @@ mod tests {
     fn every_source_that_a_row_names_is_named_above_and_no_other() {
         let briefing = Briefing::bundled().expect("the bundled briefing loads");
         let query = ClaimsQuery { verdicts: [Verdict::Disputed].into(), ..ClaimsQuery::default() };
-        let table = table(&briefing, &query, Stamp::at(Some("0")).expect("a second"), &Words::english());
+        let table =
+            table(&briefing, &query, Stamp::at(Some("0")).expect("a second"), &Words::english(), &Job::default())
+                .expect("nobody cancels");
         let above: BTreeSet<&str> = table.provenance.sources.iter().map(|source| source.key.as_str()).collect();
         let claims = query.claims(&briefing);
         let cited = claims.iter().flat_map(|claim| claim.citations.iter().map(|citation| citation.source.as_str()));

@@ -7,29 +7,31 @@ const RUN: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '�
 
 /// A table with tabs, for the clipboard and a spreadsheet's cells.
 pub fn tsv(rows: Vec<Vec<String>>) -> String {
-    written(&guard(rows).0, csv::WriterBuilder::new().delimiter(b'\t'))
+    written(&guard(rows), csv::WriterBuilder::new().delimiter(b'\t'))
 }
 
 /// One cell for the clipboard.
 pub fn cell(text: String) -> String {
-    guard(vec![vec![text]]).0.concat().concat()
+    made_harmless(text, &mut 0)
 }
 
-/// Makes cells harmless that a spreadsheet would run, and counts them. A negative number is a number. A cell that looks
-/// as if it had been made harmless is given an apostrophe more, so that taking one away gives back what was there.
-pub(super) fn guard(mut rows: Vec<Vec<String>>) -> (Vec<Vec<String>>, usize) {
-    let mut guarded = 0;
-    for cell in rows.iter_mut().flatten() {
-        if cell.trim_start_matches('\'').starts_with(RUN) && cell.parse::<Decimal>().is_err() {
-            cell.insert(0, '\'');
-            guarded += 1;
-        }
+/// Makes a cell harmless that a spreadsheet would run, and counts it. A negative number is a number. A cell that looks as
+/// if it had been made harmless is given an apostrophe more, so that taking one away gives back what was there.
+pub(super) fn made_harmless(mut cell: String, guarded: &mut usize) -> String {
+    if cell.trim_start_matches('\'').starts_with(RUN) && cell.parse::<Decimal>().is_err() {
+        cell.insert(0, '\'');
+        *guarded += 1;
     }
-    (rows, guarded)
+    cell
+}
+
+fn guard(rows: Vec<Vec<String>>) -> Vec<Vec<String>> {
+    let harmless = |cell| made_harmless(cell, &mut 0);
+    rows.into_iter().map(|row| row.into_iter().map(harmless).collect()).collect()
 }
 
 /// Rows of equal length as text.
-pub(super) fn written(rows: &[Vec<String>], writer: &csv::WriterBuilder) -> String {
+fn written(rows: &[Vec<String>], writer: &csv::WriterBuilder) -> String {
     let mut writer = writer.from_writer(Vec::new());
     for row in rows {
         // Writing to memory does not fail, and every row has the length of the head.
@@ -43,12 +45,13 @@ pub(super) fn written(rows: &[Vec<String>], writer: &csv::WriterBuilder) -> Stri
 
 #[cfg(test)]
 mod tests {
-    use super::guard;
+    use super::made_harmless;
 
     #[test]
     fn what_a_spreadsheet_would_run_is_made_harmless_and_a_number_stays_one() {
         let cells = ["=1+1", "-5", "-5+2", "plain", "+3.5", "'=1", "'quoted'"].map(str::to_owned).to_vec();
-        let (rows, count) = guard(vec![cells]);
-        assert_eq!((rows[0].join("|"), count), ("'=1+1|-5|'-5+2|plain|+3.5|''=1|'quoted'".to_owned(), 3));
+        let mut count = 0;
+        let cells: Vec<String> = cells.into_iter().map(|cell| made_harmless(cell, &mut count)).collect();
+        assert_eq!((cells.join("|"), count), ("'=1+1|-5|'-5+2|plain|+3.5|''=1|'quoted'".to_owned(), 3));
     }
 }

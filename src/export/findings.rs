@@ -1,6 +1,7 @@
 //! What the checks found as a table for other programs.
 
 use super::delimited;
+use super::job::{Cancelled, Job};
 use super::provenance::{Fact, Provenance};
 use super::stamp::Stamp;
 use super::table::{Cell, Column, Kind, Table};
@@ -10,13 +11,21 @@ use crate::words::{NO_BREAK, Words};
 use crate::{label, message};
 
 /// The findings that are asked for as a table, worst first and then in the order of the document.
-pub fn table(briefing: &Briefing, findings: &[Finding], query: &ChecksQuery, made: Stamp, words: &Words) -> Table {
+///
+/// # Errors
+/// That the reader cancelled.
+pub fn table(
+    briefing: &Briefing,
+    findings: &[Finding],
+    query: &ChecksQuery,
+    made: Stamp,
+    words: &Words,
+    job: &Job,
+) -> Result<Table, Cancelled> {
     let kept = query.findings(findings, |message| words.say(message));
-    Table {
-        provenance: provenance(briefing, findings, query, (&kept, made), words),
-        columns: columns(words),
-        rows: kept.into_iter().map(|finding| cells(finding, words)).collect(),
-    }
+    let provenance = provenance(briefing, findings, query, (&kept, made), words);
+    let rows = job.each((0.1, 0.5), kept, |finding| cells(finding, words))?;
+    Ok(Table { provenance, columns: columns(words), rows })
 }
 
 /// The table with tabs, for the clipboard and a spreadsheet's cells.
@@ -96,6 +105,7 @@ mod tests {
     use super::table;
     use crate::analysis::checks::{self, ChecksQuery, Outcome};
     use crate::briefing::Briefing;
+    use crate::export::job::Job;
     use crate::export::stamp::Stamp;
     use crate::export::table::Cell;
     use crate::words::Words;
@@ -105,7 +115,15 @@ mod tests {
         let briefing = Briefing::bundled().expect("the bundled briefing loads");
         let findings = checks::run(&briefing);
         let query = ChecksQuery { outcomes: [Outcome::Fail].into(), search: "nepal".to_owned() };
-        let table = table(&briefing, &findings, &query, Stamp::at(Some("0")).expect("a second"), &Words::english());
+        let table = table(
+            &briefing,
+            &findings,
+            &query,
+            Stamp::at(Some("0")).expect("a second"),
+            &Words::english(),
+            &Job::default(),
+        );
+        let table = table.expect("nobody cancels");
         let row: Vec<String> = table.rows[0].iter().map(Cell::text).collect();
         assert_eq!((row[0].as_str(), row[1].as_str(), row[4].as_str()), ("duplicate-entry", "fail", "nepal"));
         assert_eq!(table.provenance.facts[0].value, "search “nepal”; outcome fail");

@@ -22,6 +22,7 @@ pub mod fonts;
 pub mod format;
 pub mod guide;
 pub mod job;
+pub mod leaf;
 pub mod link;
 #[cfg(test)]
 mod markdown_reading;
@@ -40,6 +41,7 @@ pub mod references;
 pub mod request;
 pub mod roster;
 pub mod settings;
+pub mod shown;
 pub mod sources;
 pub mod stamp;
 pub mod starter;

@@ -7,6 +7,7 @@ use super::job::Job;
 use super::parcel::Parcel;
 use super::picture::Picture;
 use super::settings::Settings;
+use super::shown::Shown;
 use super::subject::Subject;
 use super::table::Table;
 use crate::analysis::checks::Finding;
@@ -67,8 +68,23 @@ pub fn make(
     words: &Words,
     job: &Job,
 ) -> Result<Parcel, ExportError> {
+    Ok(make_shown(briefing, findings, order, words, (job, false))?.0)
+}
+
+/// The same, with what is looked at before it is written: `shown`, whether that is wanted.
+///
+/// # Errors
+/// As for [`make`].
+pub fn make_shown(
+    briefing: &Briefing,
+    findings: &[Finding],
+    order: &Order,
+    words: &Words,
+    (job, shown): (&Job, bool),
+) -> Result<(Parcel, Shown), ExportError> {
     // What writes a format may want of the system what it has not, such as a thread for each sheet of a workbook.
-    attempt(|| made(briefing, findings, order, words, job)).unwrap_or_else(|why| Err(ExportError::GivenUp(why)))
+    attempt(|| made(briefing, findings, order, words, (job, shown)))
+        .unwrap_or_else(|why| Err(ExportError::GivenUp(why)))
 }
 
 fn made(
@@ -76,22 +92,35 @@ fn made(
     findings: &[Finding],
     order: &Order,
     words: &Words,
-    job: &Job,
-) -> Result<Parcel, ExportError> {
+    (job, shown): (&Job, bool),
+) -> Result<(Parcel, Shown), ExportError> {
     let format = order.format;
     if let (Some(compose), Some(write)) = (order.subject.document, format.document) {
-        let material = compose(briefing, findings, &order.settings, words);
+        let material = compose(briefing, findings, &order.settings, words, job)?;
         job.step(0.1)?;
-        return Ok(write(&material, job)?.into());
+        return match format.pages.filter(|_| shown) {
+            Some(write) => {
+                let (bytes, leaves) = write(&material, job)?;
+                Ok((bytes.into(), Shown::Pages(leaves)))
+            }
+            None => Ok((write(&material, job)?.into(), Shown::Text)),
+        };
     }
+    let mut looked_at = Shown::Text;
     let parcel = if let (Some(draw), Some(write)) = (order.subject.picture, format.picture) {
         let picture = draw(briefing, &order.settings, words)?;
         job.lacks(fonts::system::lacking(&picture.svg));
         job.step(0.5)?;
+        if shown {
+            looked_at = Shown::Picture(picture.clone());
+        }
         write(picture, &order.settings)?.into()
     } else if let (Some(list), Some(write)) = (order.subject.table, format.table) {
-        let table = list(briefing, findings, &order.settings, words)?;
+        let table = list(briefing, findings, &order.settings, words, job)?;
         job.step(0.5)?;
+        if let Some(rows) = format.rows.filter(|_| shown) {
+            looked_at = Shown::Rows(rows(&table, &order.settings, words));
+        }
         write(&table, &order.settings, words, job)?
     } else if let (Some(list), Some(write)) = (order.subject.references, format.references) {
         write(&list(briefing, words)).into_bytes().into()
@@ -101,7 +130,7 @@ fn made(
         return Err(order.no_such_format());
     };
     job.step(1.0)?;
-    Ok(parcel)
+    Ok((parcel, looked_at))
 }
 
 /// Draws the chart or the map of an order, as a file or for the clipboard.
@@ -117,7 +146,13 @@ pub fn draw(briefing: &Briefing, order: &Order, words: &Words) -> Result<Picture
 /// # Errors
 /// There is nothing to be shown, or the subject is no table.
 pub fn table(briefing: &Briefing, findings: &[Finding], order: &Order, words: &Words) -> Result<Table, ExportError> {
-    order.subject.table.ok_or_else(|| order.no_such_format())?(briefing, findings, &order.settings, words)
+    order.subject.table.ok_or_else(|| order.no_such_format())?(
+        briefing,
+        findings,
+        &order.settings,
+        words,
+        &Job::default(),
+    )
 }
 
 impl Order {

@@ -53,13 +53,21 @@ impl From<LoadError> for PackingError {
 /// # Errors
 /// Where it is no briefing that opens, or larger than a packed one can be.
 pub fn pack(folder: Option<&Path>) -> Result<PackedBriefing, PackingError> {
+    pack_with(folder, &Progress::default())
+}
+
+/// The same, while another thread watches `progress` and may ask to stop.
+///
+/// # Errors
+/// As for [`pack`], and where it was asked to stop.
+pub fn pack_with(folder: Option<&Path>, progress: &Progress) -> Result<PackedBriefing, PackingError> {
     let files = match folder {
-        Some(folder) => Folder::read(folder, &Progress::default())?,
+        Some(folder) => Folder::read(folder, progress)?,
         None => Folder::bundled(),
     };
     // What whoever receives it could not open is not sent.
-    Briefing::of_folder(&files)?;
-    let bytes = packed::archive(&files).map_err(PackingError::TooLarge)?;
+    Briefing::of_folder_with(&files, progress)?;
+    let bytes = packed::archive_with(&files, progress).map_err(PackingError::TooLarge)?;
     Ok(PackedBriefing { bytes, left: folder.map(beside).unwrap_or_default() })
 }
 

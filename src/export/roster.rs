@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::delimited;
+use super::job::{Cancelled, Job};
 use super::provenance::{Fact, Provenance};
 use super::stamp::Stamp;
 use super::table::{self, Cell, Table};
@@ -12,22 +13,36 @@ use crate::words::Words;
 use crate::{label, message};
 
 /// The rows and the order of a view as a table.
-pub fn table(members: Members<'_>, query: &RosterQuery, view: &RosterView, made: Stamp, words: &Words) -> Table {
-    let (columns, rows) = records(members, view.rows(), words);
-    Table { provenance: provenance(members, query, view, made, words), columns, rows }
+///
+/// # Errors
+/// That the reader cancelled.
+pub fn table(
+    members: Members<'_>,
+    query: &RosterQuery,
+    view: &RosterView,
+    made: Stamp,
+    words: &Words,
+    job: &Job,
+) -> Result<Table, Cancelled> {
+    let (columns, rows) = records(members, view.rows(), words, job)?;
+    Ok(Table { provenance: provenance(members, query, view, made, words), columns, rows })
 }
 
 /// The columns of the table, and some rows of the roster as its rows.
+///
+/// # Errors
+/// That the reader cancelled.
 pub fn records(
     members: Members<'_>,
-    rows: impl Iterator<Item = RosterRow>,
+    rows: impl ExactSizeIterator<Item = RosterRow>,
     words: &Words,
-) -> (Vec<table::Column>, Vec<Vec<Cell>>) {
+    job: &Job,
+) -> Result<(Vec<table::Column>, Vec<Vec<Cell>>), Cancelled> {
     let fields = fields(members);
     let column =
         |field: &Field| table::Column::new(&*field.name, words.say(&field.title), words.say(&field.about), field.kind);
     let record = |row| fields.iter().map(|field| exported(field.value(members, &row))).collect();
-    (fields.iter().map(column).collect(), rows.map(record).collect())
+    Ok((fields.iter().map(column).collect(), job.each((0.1, 0.5), rows, record)?))
 }
 
 /// The table with tabs, for the clipboard and a spreadsheet's cells.
@@ -144,6 +159,7 @@ mod tests {
     use crate::analysis::roster::{Column, Edition, RosterQuery, view};
     use crate::briefing::{Briefing, main_members};
     use crate::export::format::csv;
+    use crate::export::job::Job;
     use crate::export::parcel::Parcel;
     use crate::export::settings::Notes;
     use crate::export::stamp::Stamp;
@@ -173,8 +189,16 @@ mod tests {
         let mut query = RosterQuery::on(date(2025, 7, 14));
         query.choice.toggle(Facet::Status, "observer");
         let words = Words::english();
-        let table = table(main_members(&briefing), &query, &view(main_members(&briefing), &query), made(), &words);
-        let text = text(csv(&table, Notes::Lines, false, &words));
+        let table = table(
+            main_members(&briefing),
+            &query,
+            &view(main_members(&briefing), &query),
+            made(),
+            &words,
+            &Job::default(),
+        );
+        let table = table.expect("nobody cancels");
+        let text = text(csv(&table, Notes::Lines, false, &words, &Job::default()).expect("nobody cancels"));
         for part in ["# as of: 2025-07-14", "# edition: corrected", "# filters: status observer", "# rows: 2 of 26"] {
             assert!(text.contains(part), "{part} is missing in\n{text}");
         }
@@ -195,7 +219,7 @@ mod tests {
         let query = RosterQuery::on(spell.from.first_day());
         let members = main_members(&briefing);
         let view = view(members, &query);
-        let table = table(members, &query, &view, made(), &Words::english());
+        let table = table(members, &query, &view, made(), &Words::english(), &Job::default()).expect("nobody cancels");
         let texts = |row: &[Cell]| row.iter().map(Cell::text).collect::<Vec<_>>();
         for (row, cells) in view.rows().zip(&table.rows) {
             let leaves = texts(cells);
@@ -238,8 +262,9 @@ mod tests {
                 query.choice.toggle(Facet::Region, "Central Asia");
             }
             let shown = view(main_members(&briefing), &query);
-            let table = table(main_members(&briefing), &query, &shown, made(), &Words::english());
-            let mut rows = read_back(&text(csv(&table, Notes::Beside, false, &Words::english()))).into_iter();
+            let table = table(main_members(&briefing), &query, &shown, made(), &Words::english(), &Job::default());
+            let table = table.expect("nobody cancels");
+            let mut rows = read_back(&text(csv(&table, Notes::Beside, false, &Words::english(), &Job::default()).expect("nobody cancels"))).into_iter();
             prop_assert_eq!(rows.next(), Some(table.columns.iter().map(|column| column.name.clone()).collect()));
             let written: Vec<Vec<String>> =
                 table.rows.iter().map(|row| row.iter().map(Cell::text).collect()).collect();

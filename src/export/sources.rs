@@ -1,5 +1,6 @@
 //! The sources as a table for other programs: who published what, when, where it is found and what rests on it.
 
+use super::job::{Cancelled, Job};
 use super::provenance::{Fact, Provenance};
 use super::stamp::Stamp;
 use super::table::{Cell, Column, Kind, Table};
@@ -9,20 +10,17 @@ use crate::words::Words;
 use crate::{label, message};
 
 /// Every source of a briefing, in the order of its file.
-pub fn table(briefing: &Briefing, made: Stamp, words: &Words) -> Table {
+///
+/// # Errors
+/// That the reader cancelled.
+pub fn table(briefing: &Briefing, made: Stamp, words: &Words, job: &Job) -> Result<Table, Cancelled> {
     let sources = &briefing.sources.sources;
     let mut resting = evidence::resting_on_each(briefing);
     let mut provenance = Provenance::new(briefing, words.say(&label!(sources_table::title)), made);
     let rows = message!(sources_table::rows, count = sources.len());
     provenance.facts = vec![Fact { key: "rows", name: label!(sources_table::fact_rows), value: words.say(&rows) }];
-    Table {
-        provenance,
-        columns: columns(words),
-        rows: sources
-            .iter()
-            .map(|source| cells(briefing, source, resting.remove(&source.id).unwrap_or_default()))
-            .collect(),
-    }
+    let cells = |source: &Source| cells(briefing, source, resting.remove(&source.id).unwrap_or_default());
+    Ok(Table { provenance, columns: columns(words), rows: job.each((0.1, 0.5), sources, cells)? })
 }
 
 fn columns(words: &Words) -> Vec<Column> {

@@ -3,6 +3,7 @@
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::delimited;
+use super::job::{Cancelled, Job};
 use super::provenance::{self, Fact, Provenance};
 use super::stamp::Stamp;
 use super::table::{Cell, Column, Kind, Table};
@@ -13,9 +14,19 @@ use crate::{label, message};
 
 /// The figures as a table: one line for each period and row, the rows that the chart draws first. A period without a
 /// figure has an empty value. Parts of years follow the years.
-pub fn table(briefing: &Briefing, series: &Series, view: &TradeView, made: Stamp, words: &Words) -> Table {
+///
+/// # Errors
+/// That the reader cancelled.
+pub fn table(
+    briefing: &Briefing,
+    series: &Series,
+    view: &TradeView,
+    made: Stamp,
+    words: &Words,
+    job: &Job,
+) -> Result<Table, Cancelled> {
     let provenance = provenance(briefing, series, view, made, words);
-    Table { provenance, columns: columns(briefing, words), rows: records(series, view, words) }
+    Ok(Table { provenance, columns: columns(briefing, words), rows: records(series, view, words, job)? })
 }
 
 fn columns(briefing: &Briefing, words: &Words) -> Vec<Column> {
@@ -116,7 +127,7 @@ fn value(point: &Point) -> Decimal {
     point.value.round_dp_with_strategy(6, RoundingStrategy::MidpointAwayFromZero).normalize()
 }
 
-fn records(series: &Series, view: &TradeView, words: &Words) -> Vec<Vec<Cell>> {
+fn records(series: &Series, view: &TradeView, words: &Words, job: &Job) -> Result<Vec<Vec<Cell>>, Cancelled> {
     let mut records = Vec::new();
     let of_series = |record: Vec<Cell>, line: &Line| {
         let beside = view.beside.as_ref().filter(|_| line.row.is_beside());
@@ -125,17 +136,17 @@ fn records(series: &Series, view: &TradeView, words: &Words) -> Vec<Vec<Cell>> {
     };
     for (index, line) in view.lines.iter().enumerate() {
         let drawn = index < view.drawn;
-        for (column, period) in view.columns.iter().enumerate() {
-            records.push(of_series(record(series, line, drawn, *period, line.point(column), words), line));
-        }
+        let columns = view.columns.iter().enumerate();
+        records.extend(job.each((0.1, 0.3), columns, |(column, period)| {
+            of_series(record(series, line, drawn, *period, line.point(column), words), line)
+        })?);
     }
     for (index, line) in view.lines.iter().enumerate() {
-        for part in &line.parts {
-            let record = record(series, line, index < view.drawn, part.period, Some(&part.point), words);
-            records.push(of_series(record, line));
-        }
+        records.extend(job.each((0.3, 0.5), &line.parts, |part| {
+            of_series(record(series, line, index < view.drawn, part.period, Some(&part.point), words), line)
+        })?);
     }
-    records
+    Ok(records)
 }
 
 fn record(
@@ -249,6 +260,7 @@ mod tests {
     use crate::analysis::trade::{Figures, Layer, TradeQuery, TradeView, measure, view};
     use crate::briefing::{Briefing, Period};
     use crate::export::format::csv;
+    use crate::export::job::Job;
     use crate::export::settings::Notes;
     use crate::export::stamp::Stamp;
     use crate::words::Words;
@@ -262,7 +274,9 @@ mod tests {
         let briefing = Briefing::bundled().expect("the bundled briefing loads");
         let (made, words) = (Stamp::at(Some("1752451200")).expect("a second"), Words::english());
         let (series, view) = (briefing.main_series().expect("a series"), shown(&briefing, query));
-        let parcel = csv(&table(&briefing, series, &view, made, &words), Notes::Lines, false, &words);
+        let job = Job::default();
+        let table = table(&briefing, series, &view, made, &words, &job).expect("nobody cancels");
+        let parcel = csv(&table, Notes::Lines, false, &words, &job).expect("nobody cancels");
         let text = String::from_utf8(parcel.bytes).expect("UTF-8");
         let mut reader =
             ::csv::ReaderBuilder::new().comment(Some(b'#')).has_headers(false).from_reader(text.as_bytes());
@@ -301,7 +315,7 @@ mod tests {
         "memorandum".clone_into(&mut briefing.document.as_mut().expect("a document").called);
         let (made, words) = (Stamp::at(Some("0")).expect("a second"), Words::english());
         let (series, view) = (briefing.main_series().expect("a series"), shown(&briefing, TradeQuery::default()));
-        let table = table(&briefing, series, &view, made, &words);
+        let table = table(&briefing, series, &view, made, &words, &Job::default()).expect("nobody cancels");
         let about: Vec<&str> = table.columns.iter().map(|column| column.about.as_str()).collect();
         assert!(about.contains(&"Whether the memorandum has it, or only other sources"), "{about:?}");
         assert!(about.iter().all(|about| !about.contains("document")), "{about:?}");

@@ -22,7 +22,7 @@ const PATH: &str = "Path of the file";
 
 /// Opens the dialog by its key and waits until there is something to look at.
 #[track_caller]
-fn open_dialog(harness: &mut Harness<'_, App>) {
+pub fn open_dialog(harness: &mut Harness<'_, App>) {
     harness.key_press_modifiers(Modifiers::COMMAND, Key::E);
     harness.step();
     wait_for(harness, "the preview", |harness| previews(harness) > 0);
@@ -30,7 +30,7 @@ fn open_dialog(harness: &mut Harness<'_, App>) {
 
 /// Chooses something in the dialog, and waits until there is something new to look at.
 #[track_caller]
-fn choose(harness: &mut Harness<'_, App>, role: Role, label: &str) {
+pub fn choose(harness: &mut Harness<'_, App>, role: Role, label: &str) {
     harness.get_by_role_and_label(role, label).click_accesskit();
     harness.run_steps(2);
     wait_for(harness, label, |harness| previews(harness) > 0);

@@ -25,8 +25,9 @@ fn page(briefing: &Briefing) -> String {
     let (findings, words) = (checks::run(briefing), Words::english());
     let (query, look) = (Query::of(briefing), Look::default());
     let settings = Settings { query, look, made: made(), notes: Notes::default(), byte_order_mark: false };
-    let material = Material::new(briefing, &findings, &settings, &words);
-    brief::html(&material, &Job::default()).expect("nobody cancels")
+    let job = Job::default();
+    let material = Material::new(briefing, &findings, &settings, &words, &job).expect("nobody cancels");
+    brief::html(&material, &job).expect("nobody cancels")
 }
 
 /// The body, in which every element is closed and every sign of markup in a text escaped, or this is no XML.

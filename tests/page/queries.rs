@@ -4,6 +4,7 @@ use briefing_desk::analysis::facets::Facet;
 use briefing_desk::analysis::roster::{Column, Edition, RosterQuery, Sort, view};
 use briefing_desk::briefing::Briefing;
 use briefing_desk::export::format::json;
+use briefing_desk::export::job::Job;
 use briefing_desk::export::roster::table;
 use briefing_desk::export::stamp::Stamp;
 use briefing_desk::words::Words;
@@ -98,9 +99,10 @@ fn whatever_is_asked_its_rows_and_counts_are_the_programs() -> Result<()> {
                 chosen[facet.key()] = json!(values);
             }
         }
-        let shown = view(members, &query);
+        let (shown, job) = (view(members, &query), Job::default());
         let made = Stamp::at(Some("1752451200")).map_err(|err| format!("{err:?}"))?;
-        let file: Value = serde_json::from_str(&json(&table(members, &query, &shown, made, &words), &words))?;
+        let file: Value =
+            serde_json::from_slice(&json(&table(members, &query, &shown, made, &words, &job)?, &words, &job)?)?;
         let asked = json!({
             "day": day, "edition": edition.key(), "search": query.search, "chosen": chosen,
             "sort": query.sort[0].column.key, "descending": query.sort[0].descending,

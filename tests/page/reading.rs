@@ -9,6 +9,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use briefing_desk::analysis::trade::{Figures, Layer, Measure, TradeQuery};
 use briefing_desk::briefing::Briefing;
+use briefing_desk::export::job::Job;
 use briefing_desk::export::stamp::Stamp;
 use briefing_desk::export::table::Cell;
 use briefing_desk::export::trade::table;
@@ -147,7 +148,7 @@ fn figures_are_those_of_the_table(views: &[Value]) -> Result<()> {
         let query = TradeQuery { measure, layer, ..TradeQuery::default() };
         let shown = briefing_desk::analysis::trade::view(series, &Figures::new(&briefing, series), &query);
         let made = Stamp::at(Some("1752451200")).map_err(|err| format!("{err:?}"))?;
-        let table = table(&briefing, series, &shown, made, &words);
+        let table = table(&briefing, series, &shown, made, &words, &Job::default())?;
         let mut known: Vec<(String, u64)> = Vec::new();
         for (period, has) in table.rows.iter().map(|row| (row[0].text(), row[3] != Cell::Empty)) {
             match known.iter_mut().find(|(of, _)| *of == period) {

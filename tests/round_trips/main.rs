@@ -164,7 +164,7 @@ const RUNS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '�
 
 /// A table as CSV, with what stands beside it.
 fn written(table: &Table, notes: Notes, byte_order_mark: bool) -> (String, Value) {
-    let parcel = csv(table, notes, byte_order_mark, &Words::english());
+    let parcel = csv(table, notes, byte_order_mark, &Words::english(), &Job::default()).expect("nobody cancels");
     let beside = parcel
         .beside
         .map_or(Value::Null, |about| serde_json::from_slice(&about.beside("a table: 1.csv".as_ref())).expect("JSON"));
@@ -225,10 +225,10 @@ fn is_as_described(read: &Cell, cell: &Cell) -> bool {
 }
 
 /// JSON as the published schema says it is to be read.
-fn read_json(text: &str) -> Vec<Vec<Cell>> {
+fn read_json(text: &[u8]) -> Vec<Vec<Cell>> {
     static SCHEMA: LazyLock<jsonschema::Validator> =
         LazyLock::new(|| jsonschema::validator_for(&format::schema()).expect("a schema"));
-    let file: Value = serde_json::from_str(text).expect("JSON");
+    let file: Value = serde_json::from_slice(text).expect("JSON");
     let problems: Vec<String> =
         SCHEMA.iter_errors(&file).map(|err| format!("{}: {err}", err.instance_path())).collect();
     assert!(problems.is_empty(), "{problems:?}");
@@ -334,10 +334,16 @@ fn holds_in_every_format(table: &Table) -> Result<(), TestCaseError> {
             }
         }
     }
-    prop_assert_eq!(read_json(&json(table, &Words::english())), table.rows.clone());
+    prop_assert_eq!(
+        read_json(&json(table, &Words::english(), &Job::default()).expect("nobody cancels")),
+        table.rows.clone()
+    );
     let broken: Vec<Vec<String>> =
         texts.iter().map(|row| row.iter().map(|cell| with_one_break(cell)).collect()).collect();
-    prop_assert_eq!(read_markdown(&format::markdown(table, &Words::english())), broken);
+    prop_assert_eq!(
+        read_markdown(&format::markdown(table, &Words::english(), &Job::default()).expect("nobody cancels")),
+        broken
+    );
     let bytes = xlsx(table, &Words::english(), &Job::default()).expect("a workbook");
     prop_assert_eq!(
         &bytes,
@@ -381,7 +387,7 @@ fn what_is_said_of_a_table_stays_on_its_line() {
     assert_eq!(comments, table.provenance.lines(&Words::english()).len());
     assert_eq!(text.lines().count(), comments + 1, "and the head");
     assert_eq!(written(&table, Notes::Beside, false).0.lines().count(), 1, "the head alone");
-    let head = format::markdown(&table, &Words::english());
+    let head = format::markdown(&table, &Words::english(), &Job::default()).expect("nobody cancels");
     let first = head.lines().next().expect("a heading");
     assert!(first.starts_with("# ") && first.ends_with(r"a b\[U+000B\]c \# x, \| y"), "{first}");
 }
@@ -392,8 +398,11 @@ fn a_text_too_long_for_a_workbook_is_refused_and_stays_whole_elsewhere() {
     let table =
         table(vec![vec![Cell::Text(long.clone()), Cell::Empty, Cell::Empty, Cell::Empty, Cell::Empty]], String::new());
     assert_eq!(read_csv(&written(&table, Notes::Beside, false).0, Notes::Beside)[0][0], long);
-    assert_eq!(read_json(&json(&table, &Words::english())), table.rows);
-    assert_eq!(read_markdown(&format::markdown(&table, &Words::english()))[0][0], long);
+    assert_eq!(read_json(&json(&table, &Words::english(), &Job::default()).expect("nobody cancels")), table.rows);
+    assert_eq!(
+        read_markdown(&format::markdown(&table, &Words::english(), &Job::default()).expect("nobody cancels"))[0][0],
+        long
+    );
     let refused = xlsx(&table, &Words::english(), &Job::default()).expect_err("too long");
     assert!(matches!(refused, ExportError::TextTooLong { length: 40_000, .. }), "{refused}");
     assert!(refused.to_string().contains("csv or json"), "{refused}");

@@ -7,12 +7,34 @@ preview = Preview
 # What a screen reader calls the preview; $extent is its lines or pixels.
 preview-name = Preview, { $extent }
 preview-rest = and { $count } more
+# The rows of the table in the preview, for a screen reader.
+first-rows = First rows
+# Unfolds what a table says of itself; $count is how many lines that is.
+about = What it is and its sources, { $count }{"\u00A0"}{ $count ->
+    [one] line
+   *[other] lines
+}
+page-of = Page { $page } of { $pages }
+# A long page for a browser is looked at in pieces.
+piece-of = Part { $piece } of { $pieces }
+previous-page = Previous page
+next-page = Next page
+zoom-width = Width
+zoom-whole = Whole page
+word-note = Word ends its pages itself, and makes notes of citations.
+browser-note = As by day; what is folded, filtered and pointed at is in the file.
 making = Making it
 writing = Writing it
 path = Path of the file
 save = Save
 choose = Choose a place…
 copy = Copy
+print = Print…
+print-about = Opens the pages as PDF in the program that shows such files, which prints them.
+send = Send…
+send-about = Writes the whole briefing into the folder above, and shows it there.
+send-page = As a page that opens in any browser
+send-file = As a file that opens in Briefing Desk
 cancel = Cancel
 # Of a table saved with notes beside it; $beside is the file that they are written to.
 beside = What it is and its sources: { $beside }, beside it
@@ -58,6 +80,9 @@ extent-short = One page
 extent-full = All of it
 paper-a4 = A4
 paper-letter = US Letter
+template = Template of Word
+template-hint = Template, such as letter.docx
+template-choose = Choose…
 theme-light = Light
 theme-dark = Dark
 theme-print = Print
@@ -65,16 +90,25 @@ theme-print = Print
 ## How much there is of it. No-break spaces stand between numbers and their units.
 
 extent = { $extent }, { $size }
-extent-rows = { $size }, its rows as text
-extent-pages = { $pages }, { $size }, its text
 lines = { $count }{"\u00A0"}{ $count ->
     [one] line
    *[other] lines
+}
+rows = { $count }{"\u00A0"}{ $count ->
+    [one] row
+   *[other] rows
 }
 pages = { $count }{"\u00A0"}{ $count ->
     [one] page
    *[other] pages
 }
+# Of a document that Word divides into pages.
+pages-about = about { $count }{"\u00A0"}{ $count ->
+    [one] page
+   *[other] pages
+}
+# Of a page for a browser.
+miniature = in miniature
 pixels = { $width } × { $height } pixels
 bytes = { $count }{"\u00A0"}{ $count ->
     [one] byte
@@ -87,6 +121,8 @@ megabytes = { $size }{"\u00A0"}MB
 
 no-picture = There is no picture on this tab to copy.
 no-place = No place was chosen. You can also type the path.
+not-printed = { $file } could not be opened: { $why }. Save the PDF and print it yourself.
+no-room-to-print = The PDF could not be handed over: { $why }. Save it and print it yourself.
 stopped = It stopped before its end. Try again.
 picture-unreadable = The picture cannot be shown: { $reason }.
 # A message of the command line as a sentence.
@@ -100,3 +136,4 @@ heard-theme = Theme
 heard-density = Resolution
 heard-extent = Length
 heard-paper = Paper
+heard-zoom = Size of the pages

@@ -1,9 +1,12 @@
 //! The archive of a briefing: the same bytes for the same folder.
 
-use miniz_oxide::deflate::compress_to_vec;
+use miniz_oxide::deflate::core::{
+    CompressorOxide, TDEFLFlush, TDEFLStatus, compress, create_comp_flags_from_zip_params,
+};
 
 use super::super::folder::Folder;
 use super::super::limits::{MAX_FILE_BYTES, MAX_PACKED_BYTES, MAX_UNPACKED_BYTES};
+use super::super::progress::Progress;
 use super::directory::{CENTRAL, CENTRAL_BYTES, DEFLATED, END, END_BYTES, LOCAL, LOCAL_BYTES, STORED, grows};
 use super::{KIND, MEDIA_TYPE, PackedFault};
 
@@ -24,8 +27,17 @@ const LEVEL: u8 = 6;
 /// # Errors
 /// Where they are more than would be unpacked again.
 pub fn archive(folder: &Folder) -> Result<Vec<u8>, PackedFault> {
+    archive_with(folder, &Progress::default())
+}
+
+/// The same, while another thread watches `progress` and may ask to stop.
+///
+/// # Errors
+/// As [`archive`], and where it was asked to stop.
+pub fn archive_with(folder: &Folder, progress: &Progress) -> Result<Vec<u8>, PackedFault> {
+    let wanted = || !progress.is_cancelled();
     let mut writer = Archive::default();
-    writer.add_as(KIND, MEDIA_TYPE.as_bytes(), STORED);
+    writer.add_as(KIND, MEDIA_TYPE.as_bytes(), STORED, &wanted);
     let mut together = 0;
     for (name, bytes) in folder.files_as_written() {
         together += bytes.len() as u64;
@@ -35,7 +47,10 @@ pub fn archive(folder: &Folder) -> Result<Vec<u8>, PackedFault> {
         if together > MAX_UNPACKED_BYTES {
             return Err(PackedFault::LargeTogether);
         }
-        writer.add(name, &bytes);
+        writer.add_as(name, &bytes, DEFLATED, &wanted);
+        if progress.is_cancelled() {
+            return Err(PackedFault::Stopped);
+        }
         if writer.bytes.len() as u64 > MAX_PACKED_BYTES {
             return Err(PackedFault::Large);
         }
@@ -55,11 +70,11 @@ impl Archive {
     /// Adds an entry under a name of ASCII, packed where that makes it smaller and not so much smaller that it would be
     /// taken for a trap.
     pub fn add(&mut self, name: &str, bytes: &[u8]) {
-        self.add_as(name, bytes, DEFLATED);
+        self.add_as(name, bytes, DEFLATED, &|| true);
     }
 
-    fn add_as(&mut self, name: &str, bytes: &[u8], method: u16) {
-        let deflated = (method == DEFLATED).then(|| compress_to_vec(bytes, LEVEL));
+    fn add_as(&mut self, name: &str, bytes: &[u8], method: u16, wanted: &dyn Fn() -> bool) {
+        let deflated = (method == DEFLATED).then(|| deflated(bytes, wanted)).flatten();
         let deflated = deflated
             .filter(|deflated| deflated.len() < bytes.len() && !grows(bytes.len() as u64, deflated.len() as u64));
         let (method, data) = deflated.as_ref().map_or((STORED, bytes), |deflated| (DEFLATED, deflated));
@@ -106,5 +121,45 @@ impl Archive {
         }
         archive.extend([0; 2]);
         archive
+    }
+}
+
+/// Bytes deflated, for as long as that is wanted. The same whatever it is asked.
+fn deflated(mut bytes: &[u8], wanted: &dyn Fn() -> bool) -> Option<Vec<u8>> {
+    /// After so many bytes it is asked whether to go on.
+    const OFTEN: usize = 1 << 16;
+    let mut compressor = CompressorOxide::new(create_comp_flags_from_zip_params(LEVEL.into(), 0, 0));
+    let (mut deflated, mut room) = (Vec::new(), vec![0; OFTEN]);
+    while wanted() {
+        let (status, taken, given) = compress(&mut compressor, bytes, &mut room, TDEFLFlush::Finish);
+        deflated.extend_from_slice(&room[..given]);
+        bytes = bytes.get(taken..)?;
+        match status {
+            TDEFLStatus::Done => return Some(deflated),
+            TDEFLStatus::Okay => {}
+            // What cannot be deflated is stored as it is.
+            _ => return None,
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use miniz_oxide::deflate::compress_to_vec;
+
+    use super::{LEVEL, deflated};
+
+    #[test]
+    fn what_is_deflated_in_pieces_is_what_is_deflated_at_once() {
+        let mut bytes: Vec<u8> = Vec::new();
+        for number in 0_u32..200_000 {
+            bytes.extend((number.wrapping_mul(2_654_435_761) >> 7).to_string().bytes());
+        }
+        for length in [0, 1, 100, 65_536, bytes.len()] {
+            let own = deflated(&bytes[..length], &|| true);
+            assert!(own == Some(compress_to_vec(&bytes[..length], LEVEL)), "{length} bytes");
+        }
+        assert!(deflated(&bytes, &|| false).is_none(), "and no longer than it is wanted");
     }
 }

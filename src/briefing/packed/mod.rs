@@ -16,7 +16,7 @@ use std::fs::File;
 use std::io::Read as _;
 use std::path::Path;
 
-pub use self::archive::{Archive, archive};
+pub use self::archive::{Archive, archive, archive_with};
 pub use self::fault::PackedFault;
 pub use self::page::{views, with_briefing};
 use super::LoadError;

@@ -4,6 +4,7 @@ use crate::analysis::checks::Finding;
 use crate::analysis::roster::{Mark, RosterIndex, RosterQuery, RosterView};
 use crate::analysis::trade::{self, Figures, SeriesFigures, TradeView};
 use crate::briefing::{Briefing, Members, Series};
+use crate::export::job::{Cancelled, Job};
 use crate::export::provenance::Provenance;
 use crate::export::query::Query;
 use crate::export::settings::Settings;
@@ -27,6 +28,8 @@ pub struct Material<'a> {
     pub made: Stamp,
     /// The words it is written in.
     pub words: &'a Words,
+    /// What knows whether it is still wanted.
+    pub job: &'a Job,
 }
 
 /// A roster with what is shown of it.
@@ -73,7 +76,16 @@ impl<'a> Shown<'a> {
 
 impl<'a> Material<'a> {
     /// Looks everything up once.
-    pub fn new(briefing: &'a Briefing, findings: &'a [Finding], settings: &'a Settings, words: &'a Words) -> Self {
+    ///
+    /// # Errors
+    /// That the reader cancelled.
+    pub fn new(
+        briefing: &'a Briefing,
+        findings: &'a [Finding],
+        settings: &'a Settings,
+        words: &'a Words,
+        job: &'a Job,
+    ) -> Result<Self, Cancelled> {
         let query = &settings.query;
         let chosen = briefing.series_or_main(query.series.as_ref());
         let set = chosen.and_then(|series| briefing.trade_of(series));
@@ -82,7 +94,10 @@ impl<'a> Material<'a> {
         // What is laid beside the one that is asked for is laid beside no other.
         let alone = Query { beside: None, ..query.clone() };
         let asked = chosen.map(|series| Shown::new(briefing, series, query));
-        let trades = asked.into_iter().chain(firsts.map(|series| Shown::new(briefing, series, &alone))).collect();
+        job.step(0.02)?;
+        let others = firsts.collect::<Vec<_>>();
+        let others = job.each((0.02, 0.05), others, |series| Shown::new(briefing, series, &alone))?;
+        let trades = asked.into_iter().chain(others).collect();
         let asked = briefing.members_of(query.roster.organisation.as_ref());
         let is_asked = |members: &Members<'_>| asked.is_some_and(|asked| std::ptr::eq(asked.roster, members.roster));
         let others = briefing.members().filter(|members| !is_asked(members));
@@ -92,8 +107,19 @@ impl<'a> Material<'a> {
             Listed::new(members, RosterQuery { organisation, ..on })
         };
         let asked = asked.map(|members| Listed::new(members, query.roster.clone()));
-        let rosters = asked.into_iter().chain(others.map(of_others)).collect();
-        Self { briefing, findings, query, rosters, trades, made: settings.made, words }
+        job.step(0.07)?;
+        let mut rosters: Vec<_> = asked.into_iter().collect();
+        for members in others {
+            rosters.push(of_others(members));
+            job.step(0.08)?;
+        }
+        Ok(Self { briefing, findings, query, rosters, trades, made: settings.made, words, job })
+    }
+
+    /// Things for as long as they are wanted: who goes through them asks the job afterwards.
+    pub fn wanted<I: IntoIterator>(&self, things: I) -> impl Iterator<Item = I::Item> + use<'a, I> {
+        let job = self.job;
+        things.into_iter().take_while(move |_| !job.is_cancelled())
     }
 
     /// What a roster in it is.

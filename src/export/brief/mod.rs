@@ -20,6 +20,7 @@ pub use self::material::{Material, Shown};
 
 use super::error::ExportError;
 use super::job::{Cancelled, Job};
+use super::leaf::Leaves;
 
 /// The brief as Markdown.
 ///
@@ -31,7 +32,9 @@ pub fn markdown(material: &Material<'_>, job: &Job) -> Result<String, Cancelled>
         Extent::Short => compose::short(material, compose::Room::default()),
     };
     job.step(0.6)?;
-    Ok(markdown::write(&document, material.words))
+    let text = markdown::write(&document, material.words);
+    job.step(0.95)?;
+    Ok(text)
 }
 
 /// The brief as one page for a browser.
@@ -44,7 +47,9 @@ pub fn html(material: &Material<'_>, job: &Job) -> Result<String, Cancelled> {
         Extent::Short => (compose::short(material, compose::Room::default()), compose::Further::default()),
     };
     job.step(0.6)?;
-    Ok(html::write(&document, material, &further))
+    let page = html::write(&document, material, &further);
+    job.step(0.95)?;
+    Ok(page)
 }
 
 /// The brief as a document of Word.
@@ -53,6 +58,33 @@ pub fn html(material: &Material<'_>, job: &Job) -> Result<String, Cancelled> {
 /// What is wrong with the template that it is to be in, what cannot be drawn, or that the reader cancelled.
 pub fn word(material: &Material<'_>, job: &Job) -> Result<Vec<u8>, ExportError> {
     word::write(material, job)
+}
+
+/// The brief as PDF, with its pages as they are drawn.
+///
+/// # Errors
+/// As for [`pdf`].
+pub fn pages(material: &Material<'_>, job: &Job) -> Result<(Vec<u8>, Leaves), ExportError> {
+    pdf::shown(material, job)
+}
+
+/// The brief as one page for a browser, with that page in miniature.
+///
+/// # Errors
+/// As for [`html`], or that it cannot be drawn.
+pub fn html_pages(material: &Material<'_>, job: &Job) -> Result<(Vec<u8>, Leaves), ExportError> {
+    let bytes = html(material, job)?.into_bytes();
+    Ok((bytes, html::miniature(material, job)?))
+}
+
+/// The brief as a document of Word, with its pages as they would be printed without a template: Word ends pages where it
+/// will.
+///
+/// # Errors
+/// As for [`word`].
+pub fn word_pages(material: &Material<'_>, job: &Job) -> Result<(Vec<u8>, Leaves), ExportError> {
+    let bytes = word(material, job)?;
+    Ok((bytes, pdf::set_out(material, &word::document(material), job)?))
 }
 
 /// The brief as PDF.

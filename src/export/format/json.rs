@@ -11,7 +11,9 @@ use serde_json::Value;
 
 use super::Format;
 use crate::briefing::schema;
+use crate::export::job::{Cancelled, Job, Taker};
 use crate::export::provenance::Provenance;
+use crate::export::shown::Rows;
 use crate::export::table::{self, Cell, Kind, Table};
 use crate::label;
 use crate::words::Words;
@@ -23,28 +25,45 @@ pub static FORMAT: Format = Format {
     extension: "json",
     is_text: true,
     options: &[],
-    preview: None,
-    table: Some(|table, _, words, _| Ok(json(table, words).into_bytes().into())),
+    table: Some(|table, _, words, job| Ok(json(table, words, job)?.into())),
+    rows: Some(|table, _, words| Rows::of(table, |column| &column.name, shown, words)),
     picture: None,
+    pages: None,
     document: None,
     references: None,
     calendar: None,
 };
 
+/// A cell as it is read in the file.
+fn shown(cell: &Cell) -> String {
+    match cell {
+        Cell::Flag(flag) => flag.to_string(),
+        cell => cell.text(),
+    }
+}
+
 /// The part of the published schema that these files follow.
 pub const PART: &str = "export-table";
 
 /// A table as JSON, with the identifier of its schema.
-pub fn json(table: &Table, words: &Words) -> String {
+///
+/// # Errors
+/// That the reader cancelled.
+pub fn json(table: &Table, words: &Words, job: &Job) -> Result<Vec<u8>, Cancelled> {
     let file = File {
         schema: schema::identifier(PART),
         provenance: Says::of(&table.provenance, words),
         columns: table.columns.iter().map(Column::of).collect(),
         rows: table.rows.iter().map(|row| Row { columns: &table.columns, cells: row }).collect(),
     };
-    // Writing to memory does not fail, and every key is text.
-    let text = serde_json::to_string_pretty(&file).inspect_err(|err| log::error!("a table as JSON: {err}"));
-    text.unwrap_or_default() + "\n"
+    let mut taker = Taker::new(job);
+    // What takes it in memory does not fail but by being cancelled, and every key is text.
+    if let Err(err) = serde_json::to_writer_pretty(&mut taker, &file) {
+        log::debug!("a table as JSON: {err}");
+    }
+    job.step(0.95)?;
+    taker.bytes.push(b'\n');
+    Ok(taker.bytes)
 }
 
 /// The columns and the rows of a table, as its file has them.

@@ -2,9 +2,11 @@
 
 use super::Format;
 use crate::export::brief;
+use crate::export::job::{Cancelled, Job};
 use crate::export::markdown_text::{cell, destination, is_link, line, within};
 use crate::export::provenance::{Fact, Provenance, SourceLine};
-use crate::export::table::{Kind, Table};
+use crate::export::shown::Rows;
+use crate::export::table::{Cell, Kind, Table};
 use crate::words::Words;
 use crate::{label, message};
 
@@ -15,9 +17,10 @@ pub static FORMAT: Format = Format {
     extension: "md",
     is_text: true,
     options: &[],
-    preview: None,
-    table: Some(|table, _, words, _| Ok(markdown(table, words).into_bytes().into())),
+    table: Some(|table, _, words, job| Ok(markdown(table, words, job)?.into_bytes().into())),
+    rows: Some(|table, _, words| Rows::of(table, |column| &column.title, Cell::text, words)),
     picture: None,
+    pages: None,
     document: Some(|material, job| Ok(brief::markdown(material, job)?.into_bytes())),
     references: None,
     calendar: None,
@@ -27,13 +30,16 @@ pub static FORMAT: Format = Format {
 ///
 /// Text stands as it is, whatever it holds: nothing in it becomes a link, a tag or the end of a cell. A line break in a
 /// cell is `<br>`.
-pub fn markdown(table: &Table, words: &Words) -> String {
+///
+/// # Errors
+/// That the reader cancelled.
+pub fn markdown(table: &Table, words: &Words, job: &Job) -> Result<String, Cancelled> {
     let rule = table.columns.iter().map(|column| if column.kind == Kind::Number { "---:" } else { "---" }.to_owned());
     let mut lines = head(&table.provenance, words);
     lines.push(row(table.columns.iter().map(|column| cell(&column.title))));
     lines.push(row(rule));
-    lines.extend(table.rows.iter().map(|cells| row(cells.iter().map(|one| cell(&one.text())))));
-    lines.join("\n") + "\n"
+    lines.extend(job.each((0.5, 0.9), &table.rows, |cells| row(cells.iter().map(|one| cell(&one.text()))))?);
+    Ok(lines.join("\n") + "\n")
 }
 
 /// What an export says of itself: a heading, and a list.

@@ -35,10 +35,12 @@ use super::brief::Material;
 use super::calendar::Calendar;
 use super::error::ExportError;
 use super::job::Job;
+use super::leaf::Leaves;
 use super::parcel::Parcel;
 use super::picture::Picture;
 use super::references::Reference;
 use super::settings::Settings;
+use super::shown::Rows;
 use super::table::Table;
 use crate::briefing::Message;
 use crate::words::Words;
@@ -60,12 +62,14 @@ pub struct Format {
     pub is_text: bool,
     /// The options of an export that mean something for it and not for every format.
     pub options: &'static [&'static str],
-    /// The format that shows what its files hold, where it is not itself shown.
-    pub preview: Option<&'static Self>,
     /// How a table is written, where it can carry one.
     pub table: Option<TableWriter>,
+    /// The first rows of a table as its files have them, where it can carry one.
+    pub rows: Option<RowsMaker>,
     /// How a picture is written, where it can carry one.
     pub picture: Option<PictureWriter>,
+    /// How a document is written that has pages, with these as they are drawn.
+    pub pages: Option<PagesWriter>,
     /// How a document is written, where it can carry one.
     pub document: Option<DocumentWriter>,
     /// How references are written, where it can carry them.
@@ -76,6 +80,10 @@ pub struct Format {
 
 /// Writes a table as the bytes of a file, with what belongs beside it.
 pub type TableWriter = fn(&Table, &Settings, &Words, &Job) -> Result<Parcel, ExportError>;
+/// The first rows of a table as a file has them.
+pub type RowsMaker = fn(&Table, &Settings, &Words) -> Rows;
+/// Writes a document as the bytes of a file, with its pages as they are drawn.
+pub type PagesWriter = fn(&Material<'_>, &Job) -> Result<(Vec<u8>, Leaves), ExportError>;
 /// Writes a picture as the bytes of a file.
 pub type PictureWriter = fn(Picture, &Settings) -> Result<Vec<u8>, ExportError>;
 /// Writes a document as the bytes of a file.
@@ -139,13 +147,8 @@ mod tests {
         for format in ALL {
             let forms = Form::ALL;
             assert!(forms.into_iter().any(|form| format.carries(form)), "{}", format.key);
-            assert!(
-                forms.into_iter().all(|form| {
-                    !format.carries(form) || format.preview.is_none_or(|preview| preview.carries(form))
-                }),
-                "{} is shown as something that cannot carry it",
-                format.key
-            );
+            assert_eq!(format.rows.is_some(), format.carries(Form::Table), "{}: a table is shown as one", format.key);
+            assert!(format.pages.is_none() || format.carries(Form::Document), "{}", format.key);
         }
     }
 }

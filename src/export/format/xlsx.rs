@@ -12,9 +12,10 @@ use rust_xlsxwriter::{
 
 use crate::briefing::{Date, Message, Precision};
 use crate::export::error::ExportError;
-use crate::export::job::Job;
+use crate::export::job::{Job, Taker};
 use crate::export::markdown_text::is_link;
 use crate::export::provenance::SourceLine;
+use crate::export::shown::Rows;
 use crate::export::table::{Cell, Column, Table};
 use crate::words::Words;
 use crate::{label, message};
@@ -26,13 +27,23 @@ pub static FORMAT: super::Format = super::Format {
     extension: "xlsx",
     is_text: false,
     options: &[],
-    preview: Some(&super::CSV),
     table: Some(|table, _, words, job| Ok(xlsx(table, words, job)?.into())),
+    rows: Some(|table, _, words| Rows::of(table, |column| &column.title, shown, words)),
     picture: None,
+    pages: None,
     document: None,
     references: None,
     calendar: None,
 };
+
+/// A cell as a workbook shows it.
+fn shown(cell: &Cell) -> String {
+    match cell {
+        Cell::Flag(true) => "TRUE".to_owned(),
+        Cell::Flag(false) => "FALSE".to_owned(),
+        cell => cell.text(),
+    }
+}
 
 /// The most rows of a sheet, the head among them.
 const MAX_ROWS: usize = 1_048_576;
@@ -61,7 +72,11 @@ pub fn xlsx(table: &Table, words: &Words, job: &Job) -> Result<Vec<u8>, ExportEr
     workbook.set_properties(&properties(table, words)?);
     data(workbook.add_worksheet(), table, words, job)?;
     about(workbook.add_worksheet(), table, words)?;
-    workbook.save_to_buffer().map_err(|err| failed(&err))
+    let mut taker = Taker::new(job);
+    let saved = workbook.save_to_writer(&mut taker);
+    job.step(0.95)?;
+    saved.map_err(|err| failed(&err))?;
+    Ok(taker.bytes)
 }
 
 fn failed(err: &XlsxError) -> ExportError {

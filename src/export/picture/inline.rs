@@ -2,16 +2,16 @@
 //! has of its own, in colours that its style sheet names.
 
 use super::measure::Measure;
-use super::svg::Svg;
+use super::svg::{Head, Svg};
 use crate::analysis::projection::Projection;
 use crate::analysis::roster::{self, region};
 use crate::analysis::trade::{Figures, TradeView, sentence};
 use crate::briefing::{Briefing, Members, Series};
-use crate::drawing::Part;
 use crate::drawing::chart::{self, ChartLook, Charted, Frame};
 use crate::drawing::map::{self, Sheet, Style};
 use crate::drawing::marks::Mark;
-use crate::drawing::palette::NAMED;
+use crate::drawing::palette::{LIGHT, NAMED};
+use crate::drawing::{Drawing, Part};
 use crate::words::Words;
 
 /// A width at which a drawing is laid out, in points, and the class by which a page shows it where there is that room.
@@ -32,34 +32,57 @@ pub const NARROW: Room = Room { class: "narrow", width: 358.0, axis: 60.0, plot:
 /// The side of a mark beside its word.
 const MARK: f32 = 16.0;
 
+/// What a chart is drawn of.
+type Charting<'a> = (&'a Briefing, &'a Series, &'a Figures, &'a TradeView);
+
 /// The chart of a view, with what can be pointed at on it. There must be a column.
-pub fn chart(
-    (briefing, series, figures, view): (&Briefing, &Series, &Figures, &TradeView),
-    (id, room): (&str, Room),
-    words: &Words,
-) -> (String, Vec<Part>) {
-    let charted = Charted { briefing, series, figures, view, look: ChartLook::default() };
-    let frame = Frame { width: room.width - room.axis, axis: room.axis, plot: room.plot, years: true, pixels: 1.0 };
-    let mut measure = Measure::new();
-    let drawing = chart::chart(charted, frame, &mut measure, words).whole();
+pub fn chart(of: Charting<'_>, (id, room): (&str, Room), words: &Words) -> (String, Vec<Part>) {
+    let drawing = drawn_chart(of, room, words);
     let scope = format!("{id}-");
     let mut svg = Svg::within(&scope, &NAMED);
     svg.paint(&drawing.shapes);
-    let said = words.say(&sentence(briefing, series, view));
+    let said = words.say(&sentence(of.0, of.1, of.3));
     (svg.inline(id, room.class, drawing.size, &said), drawing.parts)
+}
+
+/// The same as a drawing of its own in the colours of the day, with its size.
+pub fn whole_chart(of: Charting<'_>, words: &Words) -> (String, (f32, f32)) {
+    whole(&drawn_chart(of, WIDE, words))
+}
+
+fn drawn_chart((briefing, series, figures, view): Charting<'_>, room: Room, words: &Words) -> Drawing {
+    let charted = Charted { briefing, series, figures, view, look: ChartLook::default() };
+    let frame = Frame { width: room.width - room.axis, axis: room.axis, plot: room.plot, years: true, pixels: 1.0 };
+    chart::chart(charted, frame, &mut Measure::new(), words).whole()
 }
 
 /// The map of a view.
 pub fn map(members: Members<'_>, marks: &[roster::Mark], (id, room): (&str, Room), alt: &str, words: &Words) -> String {
-    let [across, down] = Projection::DESIGNED;
-    let size = [room.width, (room.width * down / across).round()];
-    let style = if room == WIDE { Style::PAGE } else { Style::WINDOW };
-    let mut measure = Measure::new();
-    let drawing = map::map(&Sheet::new(&region(members), size, style), members, marks, &mut measure, words);
+    let drawing = drawn_map(members, marks, room, words);
     let scope = format!("{id}-");
     let mut svg = Svg::within(&scope, &NAMED);
     svg.paint(&drawing.shapes);
-    svg.inline(id, room.class, size, alt)
+    svg.inline(id, room.class, drawing.size, alt)
+}
+
+/// The same as a drawing of its own in the colours of the day, with its size.
+pub fn whole_map(members: Members<'_>, marks: &[roster::Mark], words: &Words) -> (String, (f32, f32)) {
+    whole(&drawn_map(members, marks, WIDE, words))
+}
+
+fn drawn_map(members: Members<'_>, marks: &[roster::Mark], room: Room, words: &Words) -> Drawing {
+    let [across, down] = Projection::DESIGNED;
+    let size = [room.width, (room.width * down / across).round()];
+    let style = if room == WIDE { Style::PAGE } else { Style::WINDOW };
+    let drawing = map::map(&Sheet::new(&region(members), size, style), members, marks, &mut Measure::new(), words);
+    Drawing { size, ..drawing }
+}
+
+fn whole(drawing: &Drawing) -> (String, (f32, f32)) {
+    let mut svg = Svg::new(&LIGHT);
+    svg.paint(&drawing.shapes);
+    let head = Head { id: "drawing", language: "", size: drawing.size, title: "", alt: "", lines: &[] };
+    (svg.finish(head), drawing.size.into())
 }
 
 /// A mark as a symbol that a page refers to wherever it stands.

@@ -46,7 +46,7 @@ pub static SUBJECT: Subject = Subject {
     needs_findings: true,
     table: None,
     picture: None,
-    document: Some(|briefing, findings, settings, words| Material::new(briefing, findings, settings, words)),
+    document: Some(|briefing, findings, settings, words, job| Material::new(briefing, findings, settings, words, job)),
     references: None,
     calendar: None,
 };

@@ -18,8 +18,8 @@ pub static SUBJECT: Subject = Subject {
     },
     is_there: |_| true,
     needs_findings: true,
-    table: Some(|briefing, findings, settings, words| {
-        Ok(table(briefing, findings, &settings.query.checks, settings.made, words))
+    table: Some(|briefing, findings, settings, words, job| {
+        Ok(table(briefing, findings, &settings.query.checks, settings.made, words, job)?)
     }),
     picture: None,
     document: None,

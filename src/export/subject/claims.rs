@@ -18,11 +18,11 @@ pub static SUBJECT: Subject = Subject {
     },
     is_there: |briefing| !briefing.claims.claims.is_empty(),
     needs_findings: false,
-    table: Some(|briefing, _, settings, words| {
+    table: Some(|briefing, _, settings, words, job| {
         if briefing.claims.claims.is_empty() {
             return Err(ExportError::NoClaims);
         }
-        Ok(table(briefing, &settings.query.claims, settings.made, words))
+        Ok(table(briefing, &settings.query.claims, settings.made, words, job)?)
     }),
     picture: None,
     document: None,

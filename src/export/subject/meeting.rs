@@ -14,7 +14,7 @@ pub static SUBJECT: Subject = Subject {
     read: |_, _, _| Ok(()),
     is_there: |briefing| briefing.meeting.is_some(),
     needs_findings: false,
-    table: Some(|briefing, _, settings, words| {
+    table: Some(|briefing, _, settings, words, _| {
         let meeting = briefing.meeting.as_ref().ok_or(ExportError::NoMeeting)?;
         Ok(table(briefing, meeting, settings.made, words))
     }),

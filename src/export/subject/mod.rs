@@ -24,6 +24,7 @@ use super::brief::Material;
 use super::calendar::Calendar;
 use super::error::ExportError;
 use super::format::{self, Form, Format};
+use super::job::{Cancelled, Job};
 use super::picture::Picture;
 use super::query::Query;
 use super::references::Reference;
@@ -65,11 +66,12 @@ pub struct Subject {
 }
 
 /// Makes a table of a briefing and what the checks found in it.
-pub type TableMaker = fn(&Briefing, &[Finding], &Settings, &Words) -> Result<Table, ExportError>;
+pub type TableMaker = fn(&Briefing, &[Finding], &Settings, &Words, &Job) -> Result<Table, ExportError>;
 /// Draws a part of a briefing.
 pub type PictureMaker = fn(&Briefing, &Settings, &Words) -> Result<Picture, ExportError>;
 /// Looks up what a document is composed of.
-pub type DocumentMaker = for<'a> fn(&'a Briefing, &'a [Finding], &'a Settings, &'a Words) -> Material<'a>;
+pub type DocumentMaker =
+    for<'a> fn(&'a Briefing, &'a [Finding], &'a Settings, &'a Words, &'a Job) -> Result<Material<'a>, Cancelled>;
 /// Makes references of a part of a briefing.
 pub type ReferenceMaker = for<'a> fn(&'a Briefing, &Words) -> Vec<Reference<'a>>;
 /// Makes a calendar of a part of a briefing.

@@ -20,10 +20,12 @@ pub static SUBJECT: Subject = Subject {
     },
     is_there: |briefing| briefing.members().next().is_some(),
     needs_findings: false,
-    table: Some(|briefing, _, settings, words| {
+    table: Some(|briefing, _, settings, words, job| {
         let query = &settings.query.roster;
         let members = members(briefing, query)?;
-        Ok(table(members, query, &roster::view(members, query), settings.made, words))
+        let view = roster::view(members, query);
+        job.step(0.1)?;
+        Ok(table(members, query, &view, settings.made, words, job)?)
     }),
     picture: Some(|briefing, settings, words| {
         let query = &settings.query.roster;

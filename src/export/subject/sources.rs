@@ -13,7 +13,7 @@ pub static SUBJECT: Subject = Subject {
     read: |_, _, _| Ok(()),
     is_there: |briefing| !briefing.sources.sources.is_empty(),
     needs_findings: false,
-    table: Some(|briefing, _, settings, words| Ok(table(briefing, settings.made, words))),
+    table: Some(|briefing, _, settings, words, job| Ok(table(briefing, settings.made, words, job)?)),
     picture: None,
     document: None,
     references: Some(|briefing, words| Reference::of(briefing, words)),

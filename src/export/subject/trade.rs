@@ -21,9 +21,9 @@ pub static SUBJECT: Subject = Subject {
     read: |answers, briefing, query| read(answers, briefing, query),
     is_there: |briefing| briefing.main_series().is_some(),
     needs_findings: false,
-    table: Some(|briefing, _, settings, words| {
+    table: Some(|briefing, _, settings, words, job| {
         let shown = shown(briefing, &settings.query)?;
-        Ok(table(briefing, shown.series, &shown.view, settings.made, words))
+        Ok(table(briefing, shown.series, &shown.view, settings.made, words, job)?)
     }),
     picture: Some(|briefing, settings, words| {
         let Shown { series, figures, view } = shown(briefing, &settings.query)?;

@@ -28,7 +28,7 @@ use crate::message;
 use crate::ui::dialogs::about::AboutDialog;
 use crate::ui::dialogs::attach::AttachDialog;
 use crate::ui::dialogs::beginning::{BeginningDialog, Made};
-use crate::ui::dialogs::export::{ExportState, Scene};
+use crate::ui::dialogs::export::{ExportState, Hand, Scene};
 use crate::ui::dialogs::open::{OpenState, Prepared, Stamps};
 use crate::ui::dialogs::palette::{self, Palette};
 use crate::ui::dialogs::settings::SettingsDialog;
@@ -194,6 +194,11 @@ impl App {
         self.export.set_made(made);
     }
 
+    /// Lets what is handed to the system to be printed or shown go elsewhere.
+    pub const fn set_doors(&mut self, print: Hand, show: Hand) {
+        self.export.set_doors(print, show);
+    }
+
     /// What the inspector shows in a picture of the open tab; where the tab needs the whole width, nothing.
     pub(super) fn example(&self) -> Option<Selection> {
         self.tabs.get(self.preferences.tab).example(&self.session)
@@ -249,6 +254,7 @@ impl App {
             query,
             chart,
             folder: self.preferences.exported_to.as_deref(),
+            source: self.session.folder.as_deref(),
         };
         call(&mut self.export, &scene)
     }

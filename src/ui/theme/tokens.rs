@@ -138,7 +138,8 @@ const fn hex(rgb: u32) -> Color32 {
     Color32::from_rgb(red, green, blue)
 }
 
-const fn of(color: Rgb) -> Color32 {
+/// A colour of what is drawn, as the window has it.
+pub const fn of(color: Rgb) -> Color32 {
     hex(color.0)
 }
 

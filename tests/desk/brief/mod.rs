@@ -3,6 +3,7 @@
 mod anything;
 mod markdown;
 mod pages;
+mod shown;
 mod template;
 mod word;
 

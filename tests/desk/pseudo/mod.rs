@@ -31,9 +31,9 @@ mod window;
 /// months, which ICU writes.
 const PROPER: &[&str] = &[
     "CNY", "JPY", "Briefing", "Desk", "BOM", "CSV", "JSON", "Markdown", "PDF", "PNG", "SHA", "SVG", "UTC", "UTF",
-    "XLSX", "http", "https", "Alt", "Cmd", "Comma", "Ctrl", "Shift", "End", "Enter", "Esc", "Escape", "Minus", "Plus",
-    "Home", "Tab", "Left", "Right", "Up", "Down", "PageUp", "PageDown", "Jan", "Feb", "Mar", "Apr", "May", "Jun",
-    "June", "Jul", "July", "Aug", "Sept", "Oct", "Nov", "Dec", "Sunday", "Monday",
+    "XLSX", "URL", "SUMMARY", "http", "https", "Alt", "Cmd", "Comma", "Ctrl", "Shift", "End", "Enter", "Esc", "Escape",
+    "Minus", "Plus", "Home", "Tab", "Left", "Right", "Up", "Down", "PageUp", "PageDown", "Jan", "Feb", "Mar", "Apr",
+    "May", "Jun", "June", "Jul", "July", "Aug", "Sept", "Oct", "Nov", "Dec", "Sunday", "Monday",
 ];
 
 /// The words of three letters and more that nobody translated.

@@ -10,7 +10,8 @@ use crate::message;
 pub fn compose(composer: &mut Composer<'_>) {
     let findings = composer.material.findings;
     let entry = |finding: &Finding| Entry::Finding(finding.id.to_string());
-    let rows = findings.iter().map(|finding| row(composer, finding).entry(entry(finding))).collect();
+    let findings_wanted = composer.material.wanted(findings);
+    let rows = findings_wanted.map(|finding| row(composer, finding).entry(entry(finding))).collect();
     let (title, tally) = (composer.say(&message!(brief::checks)), tally(composer));
     section(composer, &title, &tally, Grid::table(columns(composer), rows));
     let row = |check: &&crate::analysis::checks::Check| {

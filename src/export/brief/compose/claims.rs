@@ -15,7 +15,7 @@ pub fn compose(composer: &mut Composer<'_>) {
     composer.document.part("sources", heading, "");
     let origins = Origins::of(briefing);
     let mut rows = Vec::new();
-    for claim in &briefing.claims.claims {
+    for claim in composer.material.wanted(&briefing.claims.claims) {
         let row = Row::of(vec![said(composer, &origins, claim), judged(composer, &origins, claim)]);
         rows.push(row.entry(Entry::Claim(claim.id.clone())));
     }
@@ -104,7 +104,7 @@ fn sentences(composer: &mut Composer<'_>) {
         let row = Row::of(vec![Text::quiet(composer.words().locator(sentence.at)), text]);
         row.entry(Entry::Sentence(sentence.at))
     };
-    let rows = document.sentences.iter().map(row).collect();
+    let rows = composer.material.wanted(&document.sentences).map(row).collect();
     let columns = vec![Column::words("", 0.08), Column::words("", 0.72)];
     let title = composer.say(&message!(brief::sentences, called = &document.called));
     let about = composer.say(&message!(brief::sentences_about));

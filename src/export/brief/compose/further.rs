@@ -78,7 +78,7 @@ impl States {
         let shown: Vec<Option<usize>> = view.rows().map(|row| numbers.get(&key(&row)).copied()).collect();
         let stands: BTreeSet<usize> = shown.iter().flatten().copied().collect();
         let mut rows = Vec::with_capacity(register.entries.len());
-        for (number, entry) in register.entries.iter().enumerate() {
+        for (number, entry) in composer.material.wanted(&register.entries).enumerate() {
             let row = (!stands.contains(&number)).then(|| members::state(composer, *members, &entry.row));
             rows.push(row);
         }
@@ -95,7 +95,7 @@ fn figures<'a>(composer: &mut Composer<'a>, number: usize) -> Vec<Figures<'a>> {
     let layers: &[Layer] = if briefing.document_source().is_some() { &Layer::ALL } else { &[asked.layer] };
     let mut figures = Vec::new();
     for layer in layers.iter().copied() {
-        for measure in Measure::all().filter(|measure| measure.is_of(&shown.figures)) {
+        for measure in material.wanted(Measure::all().filter(|measure| measure.is_of(&shown.figures))) {
             let trade = TradeQuery { measure, layer, ..material.query.trade };
             // What is laid beside the series that is asked for is laid beside no other.
             let beside = material.query.beside.clone().filter(|_| number == 0);

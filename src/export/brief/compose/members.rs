@@ -107,7 +107,8 @@ fn joined(composer: &mut Composer<'_>, members: Members<'_>, dates: &[Date]) {
 }
 
 fn states(composer: &mut Composer<'_>, number: usize, members: Members<'_>, view: &RosterView) {
-    let rows = view.rows().map(|row| state(composer, members, &row)).collect();
+    let material = composer.material;
+    let rows = material.wanted(view.rows()).map(|row| state(composer, members, &row)).collect();
     let beside = composer.say(&message!(brief::of_total, count = view.len(), total = view.total()));
     let notes = notes(composer, members, view);
     let title = composer.say(&message!(brief::states));
@@ -235,7 +236,7 @@ fn changes(composer: &mut Composer<'_>, members: Members<'_>, view: &RosterView)
     let name = |spell: &Spell| names.get(&spell.state).copied().unwrap_or_default();
     spells.sort_by(|a, b| a.from.cmp(&b.from).then_with(|| rules.compare(name(a), name(b))));
     let mut rows = Vec::with_capacity(spells.len());
-    for spell in spells {
+    for spell in composer.material.wanted(spells) {
         let (Some(name), Some(status)) = (names.get(&spell.state), statuses.get(&spell.status)) else { continue };
         let mut said: Vec<String> =
             spell.occasion.iter().map(|occasion| direction::isolated(occasion).into_owned()).collect();

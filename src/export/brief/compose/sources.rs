@@ -42,7 +42,7 @@ fn rows(composer: &Composer<'_>, most: usize, describe: impl Fn(&Source) -> Text
         let row = Row::of(vec![Text::quiet(number.to_string()), text]);
         Row { source: Some(number), ..row.entry(Entry::Source(key.clone())) }
     };
-    composer.numbers.order().iter().take(most).enumerate().map(row).collect()
+    composer.material.wanted(composer.numbers.order().iter().take(most)).enumerate().map(row).collect()
 }
 
 /// Publisher, title and day, and its address where a browser opens it.

@@ -126,13 +126,13 @@ pub fn grid(composer: &mut Composer<'_>, series: &Series, view: &TradeView) -> G
     columns.push(Column::figures(words.say(&message!(brief_trade::sources)), 0.15));
     let mut rows = Vec::new();
     let entry = |period| Entry::Figures(series.id.clone(), period);
-    for (column, period) in view.columns.iter().enumerate() {
+    for (column, period) in composer.material.wanted(&view.columns).enumerate() {
         let points: Vec<(&Line, Option<&Point>)> = view.lines.iter().map(|line| (line, line.point(column))).collect();
         rows.push(row(composer, *period, &points).entry(entry(*period)));
     }
     let parts: BTreeSet<Period> =
         view.lines.iter().flat_map(|line| line.parts.iter().map(|part| part.period)).collect();
-    for period in parts {
+    for period in composer.material.wanted(parts) {
         let point = |line: &'_ Line| line.parts.iter().position(|part| part.period == period);
         let points: Vec<(&Line, Option<&Point>)> =
             view.lines.iter().map(|line| (line, point(line).map(|index| &line.parts[index].point))).collect();

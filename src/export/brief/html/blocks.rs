@@ -174,7 +174,7 @@ impl<'a> Page<'a> {
             !grid.rows.is_empty() && grid.rows.iter().enumerate().all(|(index, row)| number(row) == Some(index + 1));
         let (list, class) = if is_counted { ("ol", "counted") } else { ("ul", "named") };
         let _ = writeln!(self.html, "<{list} class=\"{class}\">");
-        for row in &grid.rows {
+        for row in self.material.wanted(&grid.rows) {
             let id = row.entry.as_ref().map(|entry| self.given.id(&anchor(entry))).unwrap_or_default();
             let _ = write!(self.html, "<li{id}>");
             for (index, cell) in row.cells.iter().enumerate() {
@@ -227,7 +227,7 @@ impl<'a> Page<'a> {
             Some(Tabled::Roster(number)) => self.further.states.get(number).and_then(Option::as_ref),
             _ => None,
         };
-        for (place, row) in grid.rows.iter().enumerate() {
+        for (place, row) in self.material.wanted(&grid.rows).enumerate() {
             let id = row.entry.as_ref().map(|entry| self.given.id(&anchor(entry))).unwrap_or_default();
             let entry = entries.and_then(|states| *states.shown.get(place)?);
             let entry = entry.map(|entry| format!(" data-row=\"{entry}\"")).unwrap_or_default();

@@ -88,7 +88,8 @@ fn words(material: &Material<'_>) -> Value {
 fn of_states(material: &Material<'_>, Listed { members, query, .. }: &Listed<'_>, states: &States) -> Value {
     let register = &states.register;
     let rows = register.entries.iter().map(|entry| entry.row);
-    let (columns, rows) = roster::records(*members, rows, material.words);
+    // What is no longer wanted is made no further.
+    let Ok((columns, rows)) = roster::records(*members, rows, material.words, material.job) else { return Value::Null };
     let facets = Facet::ALL.into_iter().zip(&register.values).map(|(facet, values)| {
         let values = values
             .iter()

@@ -12,6 +12,7 @@ mod data;
 mod head;
 mod ids;
 mod inline;
+mod miniature;
 mod structured;
 
 use std::fmt::Write as _;
@@ -21,6 +22,7 @@ use base64::engine::general_purpose::STANDARD;
 use miniz_oxide::deflate::compress_to_vec;
 
 use self::blocks::{Page, Written};
+pub use self::miniature::miniature;
 use super::compose::Further;
 use super::document::{Block, Document, Rank};
 use super::material::Material;
@@ -34,7 +36,7 @@ pub fn write(document: &Document, material: &Material<'_>, further: &Further<'_>
     let words = material.words;
     let say = |message: &Message| escaped(&words.say(message));
     let mut page = Page::new(document, material, further);
-    for block in &document.blocks {
+    for block in material.wanted(&document.blocks) {
         page.block(block);
     }
     let Written { html: body, marks, named, others } = page.finish();

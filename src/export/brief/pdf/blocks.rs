@@ -6,7 +6,7 @@ use super::grid;
 use super::setting::Setter;
 use super::sizes::{CAPTION, FIGURE, of_rank, of_style};
 use super::strips::{Content, Fragment, Strip, Typeset};
-use crate::drawing::palette::PRINT;
+use crate::drawing::Ink;
 use crate::export::brief::document::{Block, Document, Figure, Heading, Paragraph, Picture, Rank, Style, Text, Tone};
 use crate::export::job::{Cancelled, Job};
 use crate::message;
@@ -116,7 +116,7 @@ impl<'a> Blocks<'a> {
             strip.fragments.push(Fragment {
                 left: 0.0,
                 top: 0.0,
-                content: Content::Rule(self.typeset.room.0, rule, PRINT.rule),
+                content: Content::Rule(self.typeset.room.0, rule, Ink::Rule),
                 node: None,
             });
         }
@@ -186,10 +186,10 @@ impl<'a> Blocks<'a> {
             strip.height = strip.height.max(top + 4.0);
         }
         for index in 1..figures.len() {
-            let content = Content::Rule(0.5, strip.height, PRINT.hairline);
+            let content = Content::Rule(0.5, strip.height, Ink::Hairline);
             strip.fragments.push(Fragment { left: width * index as f32, top: 0.0, content, node: None });
         }
-        let content = Content::Rule(self.typeset.room.0, 0.5, PRINT.hairline);
+        let content = Content::Rule(self.typeset.room.0, 0.5, Ink::Hairline);
         strip.fragments.push(Fragment { left: 0.0, top: strip.height, content, node: None });
         strip.height += 1.0;
         self.typeset.strips.push(strip);

@@ -1,17 +1,13 @@
 //! What stands on every page: the foot with the briefing, its digest and the number of the page, and the ribbon on the
 //! first.
 
-use krilla::geom::PathBuilder;
-use krilla::paint::Fill;
-use krilla::surface::Surface;
 use krilla::tagging::ArtifactType;
 
 use super::SIDE;
-use super::draw::{adorn, fill, plain_line};
-use super::marks::color_of;
 use super::setting::{Line, Setter};
+use super::sheet::Sheet;
 use super::sizes::{CAPTION, Size};
-use crate::drawing::palette::PRINT;
+use crate::drawing::{Ink, Shapes};
 use crate::export::brief::document::{Text, Tone};
 use crate::export::brief::material::Material;
 use crate::message;
@@ -54,20 +50,20 @@ impl Furniture {
     }
 
     /// Draws the foot of a page; the last has the whole digest.
-    pub fn draw(&self, surface: &mut Surface<'_>, setter: &Setter, page: usize, (width, height): (f32, f32)) {
+    pub fn draw(&self, sheet: &mut Sheet<'_, '_>, setter: &Setter, page: usize, (width, height): (f32, f32)) {
         let top = height - RISE;
         if page == 0 {
-            adorn(surface, ArtifactType::Layout, ribbon);
+            sheet.adorn(ArtifactType::Layout, ribbon);
         }
-        adorn(surface, ArtifactType::Footer, |surface| {
-            fill(surface, SIDE, top, width - 2.0 * SIDE, 0.4, PRINT.hairline);
+        sheet.adorn(ArtifactType::Footer, |sheet| {
+            sheet.rule((SIDE, top), (width - 2.0 * SIDE, 0.4), Ink::Hairline);
             let digest = if page + 1 == self.numbers.len() { &self.whole } else { &self.short };
             let rows = [(&self.name, self.numbers.get(page)), (digest, Some(&self.made))];
             for (row, (left, right)) in rows.into_iter().enumerate() {
                 let y = top + 5.0 + FOOT.line * row as f32;
-                plain_line(surface, setter, left, FOOT, (SIDE, y));
+                sheet.line(setter, left, FOOT, (SIDE, y));
                 if let Some(right) = right {
-                    plain_line(surface, setter, right, FOOT, (width - SIDE - right.width, y));
+                    sheet.line(setter, right, FOOT, (width - SIDE - right.width, y));
                 }
             }
         });
@@ -75,18 +71,10 @@ impl Furniture {
 }
 
 /// The ribbon of the program, hanging from the upper edge.
-fn ribbon(surface: &mut Surface<'_>) {
-    let (left, width, length, notch) = (SIDE, 11.0, 30.0, 6.0);
-    let mut path = PathBuilder::new();
-    path.move_to(left, 0.0);
-    path.line_to(left + width, 0.0);
-    path.line_to(left + width, length);
-    path.line_to(left + width / 2.0, length - notch);
-    path.line_to(left, length);
-    path.close();
-    surface.set_stroke(None);
-    surface.set_fill(Some(Fill { paint: color_of(PRINT.accent).into(), ..Fill::default() }));
-    if let Some(path) = path.finish() {
-        surface.draw_path(&path);
-    }
+fn ribbon(sheet: &mut Sheet<'_, '_>) {
+    let (width, length, notch) = (11.0, 30.0, 6.0);
+    let mut shapes = Shapes::default();
+    let corners = [[0.0, 0.0], [width, 0.0], [width, length], [width / 2.0, length - notch], [0.0, length]];
+    shapes.polygon(corners, Some(Ink::Accent), None);
+    sheet.shapes((SIDE, 0.0), &shapes);
 }

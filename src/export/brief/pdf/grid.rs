@@ -6,7 +6,7 @@ use super::setting::Line;
 use super::sizes::{BODY, CAPTION, Size, TABLE};
 use super::strips::{Content, Fragment, Strip, Typeset, is_empty};
 use super::tags::NodeId;
-use crate::drawing::palette::PRINT;
+use crate::drawing::Ink;
 use crate::export::brief::columns::widths;
 use crate::export::brief::document::{Column, Grid, Kind, Row, Side, Text};
 use crate::export::job::Cancelled;
@@ -78,7 +78,7 @@ fn head(typeset: &mut Typeset<'_>, columns: &[Column], places: &Places, table: N
             let top = CAPTION.line * (lines - cell.len()) as f32;
             put(&mut strip, cell, CAPTION, (*left, top), *width, column, *node);
         }
-        let content = Content::Rule(room, 0.6, PRINT.rule);
+        let content = Content::Rule(room, 0.6, Ink::Rule);
         strip.fragments.push(Fragment { left: 0.0, top: strip.height - 0.6, content, node: None });
         strip
     };
@@ -122,7 +122,7 @@ fn add_row(typeset: &mut Typeset<'_>, grid: &Grid, places: &Places, row: &Row, b
             put(&mut strip, part, size, (*left, above), *width, column, nodes.get(index).copied());
         }
         if ruled && last {
-            let content = Content::Rule(typeset.room.0, 0.4, PRINT.hairline);
+            let content = Content::Rule(typeset.room.0, 0.4, Ink::Hairline);
             strip.fragments.push(Fragment { left: 0.0, top: strip.height - 0.4, content, node: None });
         }
         typeset.strips.push(strip);

@@ -6,17 +6,16 @@ use krilla::num::NormalizedF32;
 use krilla::paint::{self, LineCap, LineJoin, Stroke, StrokeDash};
 use krilla::surface::Surface;
 
-use crate::drawing::marks::Mark;
 use crate::drawing::palette::{PRINT, Rgb};
 use crate::drawing::{Area, Fill, Ink, Pen, Shape, Shapes};
 
 /// How far the handles of a quarter of a circle reach, in parts of its radius.
 const HANDLE: f32 = 0.552_285;
 
-/// Draws a mark into a square.
-pub fn draw(surface: &mut Surface<'_>, mark: Mark, left: f32, top: f32, side: f32) {
+/// Draws shapes at a place.
+pub fn draw(surface: &mut Surface<'_>, shapes: &Shapes, left: f32, top: f32) {
     surface.push_transform(&Transform::from_translate(left, top));
-    paint(surface, &mark.shapes([side / 2.0; 2], side));
+    paint(surface, shapes);
     surface.pop();
 }
 

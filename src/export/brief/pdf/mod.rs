@@ -10,6 +10,7 @@ mod grid;
 mod marks;
 mod pages;
 mod setting;
+mod sheet;
 mod sizes;
 mod strips;
 mod tags;
@@ -28,15 +29,18 @@ use krilla::page::PageSettings;
 use self::draw::Pen;
 use self::pages::{Item, Placement, paginate};
 use self::setting::Setter;
+use self::sheet::Sheet;
 use self::strips::Typeset;
 use super::compose::{self, Room};
 use super::cut::{MAX_TEXT, cut};
 use super::document::Document;
 use super::extent::{Extent, Paper};
 use super::material::Material;
+use crate::drawing::palette::{LIGHT, PRINT, Palette};
 use crate::export::error::ExportError;
 use crate::export::fonts;
 use crate::export::job::Job;
+use crate::export::leaf::Leaves;
 use crate::message;
 use crate::words::Words;
 
@@ -56,14 +60,27 @@ const fn room(paper: Paper) -> (f32, f32) {
 /// # Errors
 /// That the reader cancelled, or what the writer of PDF refuses.
 pub fn write(material: &Material<'_>, job: &Job) -> Result<Vec<u8>, ExportError> {
+    Ok(made(material, false, job)?.0)
+}
+
+/// Writes the brief, and notes what is drawn on its pages.
+///
+/// # Errors
+/// As for [`write`].
+pub fn shown(material: &Material<'_>, job: &Job) -> Result<(Vec<u8>, Leaves), ExportError> {
+    made(material, true, job)
+}
+
+fn made(material: &Material<'_>, noted: bool, job: &Job) -> Result<(Vec<u8>, Leaves), ExportError> {
     let room = room(material.query.paper);
+    let looks = Looks { noted, ..Looks::of(material) };
     match material.query.extent {
         Extent::Full => {
             let document = cut(compose::full(material), MAX_TEXT, 0, material.words);
             job.step(0.15)?;
             let typeset = set(&document, material.words, room, job)?;
             let pages = divide(&typeset);
-            finish(material, &document, typeset, &pages, job)
+            draw(material, &document, typeset, &pages, &looks, job)?.finish(job)
         }
         Extent::Short => {
             let mut less = Some(Room::default());
@@ -73,12 +90,60 @@ pub fn write(material: &Material<'_>, job: &Job) -> Result<Vec<u8>, ExportError>
                 let typeset = set(&document, material.words, room, job)?;
                 let pages = divide(&typeset);
                 if pages.len() == 1 {
-                    return finish(material, &document, typeset, &pages, job);
+                    return draw(material, &document, typeset, &pages, &looks, job)?.finish(job);
                 }
                 less = space.less();
             }
         }
     }
+}
+
+/// How the pages look.
+struct Looks {
+    /// Their width and height.
+    paper: (f32, f32),
+    /// The space over what stands on them.
+    top: f32,
+    /// Whether they have a foot.
+    foot: bool,
+    /// Whether what is drawn is noted.
+    noted: bool,
+    /// The colours in which that is looked at.
+    palette: &'static Palette,
+}
+
+impl Looks {
+    /// Those of pages for print.
+    const fn of(material: &Material<'_>) -> Self {
+        Self { paper: material.query.paper.size(), top: TOP, foot: true, noted: false, palette: &PRINT }
+    }
+}
+
+/// The pages of another document as they are looked at, set as those of a PDF are.
+///
+/// # Errors
+/// That the reader cancelled, or that there is no font.
+pub fn set_out(material: &Material<'_>, document: &Document, job: &Job) -> Result<Leaves, ExportError> {
+    let looks = Looks { noted: true, ..Looks::of(material) };
+    let typeset = set(document, material.words, room(material.query.paper), job)?;
+    let pages = divide(&typeset);
+    Ok(draw(material, document, typeset, &pages, &looks, job)?.leaves)
+}
+
+/// A page for a browser in miniature, in pieces of one height that are looked at one under the other.
+///
+/// # Errors
+/// As for [`set_out`].
+pub fn miniature(material: &Material<'_>, document: &Document, job: &Job) -> Result<Leaves, ExportError> {
+    /// The width of its column: as many letters wide as the page is, and how high a piece is.
+    const COLUMN: (f32, f32) = (444.0, 720.0);
+    /// Over and under what stands on a piece.
+    const EDGE: f32 = 8.0;
+    let paper = (COLUMN.0 + 2.0 * SIDE, COLUMN.1 + 2.0 * EDGE);
+    let looks = Looks { paper, top: EDGE, foot: false, noted: true, palette: &LIGHT };
+    let typeset = set(document, material.words, COLUMN, job)?;
+    let pages = divide(&typeset);
+    Ok(draw(material, document, typeset, &pages, &looks, job)?.leaves)
 }
 
 fn set<'a>(document: &'a Document, words: &Words, room: (f32, f32), job: &'a Job) -> Result<Typeset<'a>, ExportError> {
@@ -98,26 +163,44 @@ fn divide(typeset: &Typeset<'_>) -> Vec<Vec<Placement>> {
     paginate(&strips, &heads, typeset.room.1)
 }
 
-/// Draws the pages and writes the file.
-fn finish(
+/// Pages that are drawn.
+struct Drawn {
+    pdf: Pdf,
+    leaves: Leaves,
+}
+
+impl Drawn {
+    /// Writes the file.
+    fn finish(self, job: &Job) -> Result<(Vec<u8>, Leaves), ExportError> {
+        job.step(0.95)?;
+        let bytes = self.pdf.finish().map_err(|err| ExportError::Pages(format!("{err:?}").into()))?;
+        let bytes = without_suspects(bytes);
+        job.step(1.0)?;
+        Ok((bytes, self.leaves))
+    }
+}
+
+/// Draws the pages.
+fn draw(
     material: &Material<'_>,
     document: &Document,
     typeset: Typeset<'_>,
     pages: &[Vec<Placement>],
+    looks: &Looks,
     job: &Job,
-) -> Result<Vec<u8>, ExportError> {
+) -> Result<Drawn, ExportError> {
     let accessible = ConfigurationBuilder::new().with_accessibility_validator(Accessibility::UA1).finish();
     let configuration = accessible.unwrap_or_else(|_| Configuration::default());
     let settings = SerializeSettings { configuration, enable_tagging: true, ..SerializeSettings::default() };
     let mut pdf = Pdf::new_with(settings);
-    let paper = material.query.paper.size();
+    let Looks { paper, top: above, .. } = *looks;
     let mut outline = Vec::new();
     let mut sources = BTreeMap::new();
     for (number, page) in pages.iter().enumerate() {
         for placement in page {
             let Item::Strip(index) = placement.item else { continue };
             let Some(strip) = typeset.strips.get(index) else { continue };
-            let top = TOP + placement.top;
+            let top = above + placement.top;
             if let Some((level, text)) = &strip.bookmark {
                 outline.push((*level, text.clone(), XyzDestination::new(number, Point::from_xy(SIDE, top))));
             }
@@ -131,7 +214,7 @@ fn finish(
     for picture in &pictures {
         job.lacks(fonts::system::lacking(&picture.svg));
     }
-    let furniture = furniture::Furniture::new(&mut setter, material, pages.len());
+    let furniture = looks.foot.then(|| furniture::Furniture::new(&mut setter, material, pages.len()));
     let mut pen = Pen {
         setter: &setter,
         words: material.words,
@@ -140,11 +223,13 @@ fn finish(
         sources: &sources,
         left: SIDE,
     };
+    let mut leaves = Vec::new();
     for (number, placement) in pages.iter().enumerate() {
         job.step(0.6 + 0.3 * number as f32 / pages.len() as f32)?;
         let settings = PageSettings::from_wh(paper.0, paper.1).unwrap_or_default();
         let mut page = pdf.start_page_with(settings);
         let mut surface = page.surface();
+        let mut sheet = Sheet::new(&mut surface, looks.noted);
         let mut anchors = Vec::new();
         for Placement { item, top } in placement {
             let (strip, repeated) = match item {
@@ -152,10 +237,13 @@ fn finish(
                 Item::Head(index) => (heads.get(*index), true),
             };
             if let Some(strip) = strip {
-                anchors.extend(pen.strip(&mut surface, strip, TOP + top, repeated));
+                anchors.extend(pen.strip(&mut sheet, strip, above + top, repeated));
             }
         }
-        furniture.draw(&mut surface, pen.setter, number, paper);
+        if let Some(furniture) = &furniture {
+            furniture.draw(&mut sheet, pen.setter, number, paper);
+        }
+        leaves.extend(sheet.finish());
         surface.finish();
         pen.link(&mut page, anchors);
         page.finish();
@@ -163,10 +251,8 @@ fn finish(
     pdf.set_tag_tree(tags.tree(&document.language));
     pdf.set_outline(bookmarks(outline));
     pdf.set_metadata(metadata(material, document));
-    job.step(0.95)?;
-    let bytes = without_suspects(pdf.finish().map_err(|err| ExportError::Pages(format!("{err:?}").into()))?);
-    job.step(1.0)?;
-    Ok(bytes)
+    let (size, faces) = (paper.into(), setter.faces());
+    Ok(Drawn { pdf, leaves: Leaves { size, palette: looks.palette, faces, leaves } })
 }
 
 /// What the library writes in the catalogue: that no tag is doubtful, which is understood, and which PDF 2.0 has no more.

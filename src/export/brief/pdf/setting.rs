@@ -19,6 +19,7 @@ use crate::briefing::visible::{acts, is_isolate};
 use crate::drawing::marks::Mark;
 use crate::export::brief::document::{Link, Span, Text, Tone};
 use crate::export::fonts;
+use crate::export::leaf::Face;
 use crate::export::unparted::unparted;
 
 /// What stands for a character that no face has.
@@ -75,8 +76,8 @@ pub struct Setter {
     fonts: FontContext,
     layouts: LayoutContext<u32>,
     layout: Layout<u32>,
-    /// The faces by the number that Parley knows them by, and which font of its file each is.
-    faces: Vec<(u64, u32, Font)>,
+    /// The faces, as the file of pages has them, and where they are from.
+    faces: Vec<(Face, Font)>,
     /// The families of the system's faces.
     families: Vec<String>,
     /// Characters that no face has, each once.
@@ -105,7 +106,7 @@ impl Setter {
             (fonts::ARABIC, fonts::ARABIC_FAMILY, FontWeight::NORMAL),
         ] {
             let blob = Blob::new(Arc::new(bytes));
-            faces.push((blob.id(), 0, Font::new(bytes.into(), 0)?));
+            faces.push((Face { file: blob.clone(), index: 0 }, Font::new(bytes.into(), 0)?));
             let named =
                 FontInfoOverride { family_name: Some(family), weight: Some(weight), ..FontInfoOverride::default() };
             collection.register_fonts(blob, Some(named));
@@ -119,7 +120,12 @@ impl Setter {
 
     /// A face by its index.
     pub fn font(&self, face: usize) -> Option<&Font> {
-        self.faces.get(face).map(|(.., font)| font)
+        self.faces.get(face).map(|(_, font)| font)
+    }
+
+    /// Where the faces are from, in the order of their indices.
+    pub fn faces(&self) -> Vec<Face> {
+        self.faces.iter().map(|(face, _)| face.clone()).collect()
     }
 
     /// The characters that were asked for and that no face has.
@@ -238,9 +244,11 @@ impl Setter {
                 continue;
             }
             let named = FontInfoOverride { family_name: Some(&face.name), ..FontInfoOverride::default() };
-            let (id, file) = (face.blob.id(), face.blob.clone().into_raw_parts().0);
+            let file = face.blob.clone().into_raw_parts().0;
             for (_, fonts) in self.fonts.collection.register_fonts(face.blob.clone(), Some(named)) {
-                let read = |index: u32| Some((id, index, Font::new(Arc::clone(&file).into(), index)?));
+                let read = |index: u32| {
+                    Some((Face { file: face.blob.clone(), index }, Font::new(Arc::clone(&file).into(), index)?))
+                };
                 self.faces.extend(fonts.iter().filter_map(|font| read(font.index())));
             }
             self.families.push(face.name.clone());
@@ -296,7 +304,8 @@ impl Setter {
 
     fn run(&self, run: &Run<'_, u32>, left: f32, written: &Written<'_>, text: &Text, pieces: &mut Vec<Piece>) {
         let (id, index) = (run.font().data.id(), run.font().index);
-        let Some(face) = self.faces.iter().position(|(file, font, _)| (*file, *font) == (id, index)) else { return };
+        let is_it = |(face, _): &(Face, Font)| (face.file.id(), face.index) == (id, index);
+        let Some(face) = self.faces.iter().position(is_it) else { return };
         let size = run.font_size();
         let mut at = left;
         let mut set: Option<(u32, Glyphs)> = None;

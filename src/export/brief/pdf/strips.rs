@@ -3,7 +3,7 @@
 use super::setting::{Line, Setter};
 use super::sizes::Size;
 use super::tags::{NodeId, Tags};
-use crate::drawing::palette::Rgb;
+use crate::drawing::Ink;
 use crate::export::brief::document::{Block, Document, Picture, Span, Text};
 use crate::export::job::{Cancelled, Job};
 
@@ -45,7 +45,7 @@ pub enum Content {
     /// A line of text.
     Line(Line, Size),
     /// A rectangle: a rule.
-    Rule(f32, f32, Rgb),
+    Rule(f32, f32, Ink),
     /// A picture, by its index, with its width and height.
     Picture(usize, f32, f32),
 }

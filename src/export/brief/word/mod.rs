@@ -60,12 +60,21 @@ pub fn write(material: &Material<'_>, job: &Job) -> Result<Vec<u8>, ExportError>
     if let Some(left) = template.as_ref().and_then(Template::left) {
         job.tell(left);
     }
-    let document = match material.query.extent {
-        Extent::Full => compose::full(material),
-        Extent::Short => compose::short(material, compose::Room::default()),
-    };
+    let document = composed(material);
     job.step(0.15)?;
     file(material, document, template.as_ref(), job)
+}
+
+fn composed(material: &Material<'_>) -> Document {
+    match material.query.extent {
+        Extent::Full => compose::full(material),
+        Extent::Short => compose::short(material, compose::Room::default()),
+    }
+}
+
+/// What such a document says.
+pub fn document(material: &Material<'_>) -> Document {
+    cut(composed(material), MAX_TEXT, AROUND, material.words)
 }
 
 fn file(

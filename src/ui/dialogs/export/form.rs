@@ -1,36 +1,36 @@
 //! The dialog as it is drawn: what at the left, format and preview at the right, its foot below.
 
-use egui::{Align, Id, Layout, Rect, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, accesskit::Role, vec2};
+use egui::{Align, Id, Layout, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2, WidgetInfo, accesskit::Role, vec2};
 
 use rust_decimal::Decimal;
 
-use super::foot::{Intent, file_ui};
+use super::foot::{Intent, file_ui, foot_height};
 use super::options::Options;
 use super::output::offered;
 use super::product::{Contents, Product};
 use super::report::{problem_ui, progress_ui};
 use super::{Dialog, Scene, Step};
 use crate::briefing::{Message, Value};
-use crate::export::format::{Form, Format};
+use crate::export::format::Form;
 use crate::message;
 use crate::ui::theme::{Type, radius, tokens_of};
 use crate::ui::widgets::heard::unheard;
 use crate::ui::widgets::{OneStop, dialog as dialog_widget, focus_ring, heading, paint_row, within};
 use crate::words::Words;
 
-const WIDTH: f32 = 760.0;
+/// The dialog is so large where there is room, and as large whatever is chosen in it.
+const SIZE: Vec2 = vec2(880.0, 660.0);
+/// Its margins, and what is left of the window around it.
+const AROUND: Vec2 = vec2(72.0, 76.0);
 /// The list of what can leave.
 const LIST: f32 = 184.0;
 const GUTTER: f32 = 24.0;
 /// Below this width the list stands over the rest.
 const TWO_COLUMNS: f32 = 520.0;
-const PREVIEW: f32 = 344.0;
 const LEAST_PREVIEW: f32 = 120.0;
 const ROW: f32 = 28.0;
-/// What is not the list and the preview: the margins of the dialog and around it, its head, the file, the buttons.
-const AROUND: f32 = 196.0;
-/// The line that names the file beside it.
-const BESIDE: f32 = 20.0;
+/// The head with the space below it.
+const HEAD: f32 = 30.0;
 
 /// Draws the dialog. Returns what the reader wants.
 pub fn ui(
@@ -41,29 +41,31 @@ pub fn ui(
     system_dialog_is_open: bool,
 ) -> Option<Intent> {
     let words = scene.words;
-    let window = ui.ctx().content_rect().size();
-    let width = WIDTH.min(window.x - 72.0);
+    let size = SIZE.min(ui.ctx().content_rect().size() - AROUND);
     let mut intent = None;
-    let modal = dialog_widget(ui, "export", &words.say(&message!(export_dialog::title)), width, |ui| {
-        heading(ui, Type::Lead, &words.say(&message!(export_dialog::title)));
-        ui.add_space(4.0);
+    let modal = dialog_widget(ui, "export", &words.say(&message!(export_dialog::title)), size.x, |ui| {
+        // All of it has its place before anything is drawn, so that nothing moves by what is chosen.
+        let (whole, _) = ui.allocate_exact_size(size, Sense::empty());
+        let (head, rest) = whole.split_top_bottom_at_y(whole.top() + HEAD);
+        let (body, foot) = rest.split_top_bottom_at_y(rest.bottom() - foot_height(size));
+        within(ui, head, Layout::top_down(Align::Min), |ui| {
+            heading(ui, Type::Lead, &words.say(&message!(export_dialog::title)));
+        });
         let idle = matches!(dialog.step, Step::Choosing | Step::Asking(_));
-        // What is left of the window after margins, head, file and buttons, and what there is to say.
-        let said = if dialog.problem.is_some() || matches!(dialog.step, Step::Asking(_)) { 44.0 } else { 0.0 };
-        let contents = dialog.product.as_ref().and_then(Product::finished);
-        let beside = if contents.is_some_and(|contents| contents.parcel.beside.is_some()) { BESIDE } else { 0.0 };
-        let room = window.y - AROUND - said - beside;
-        let scroll = ScrollArea::vertical().id_salt("export").max_height(room).min_scrolled_height(0.0);
-        scroll.show(ui, |ui| {
+        let body = body.with_max_y((body.bottom() - 8.0).max(body.top()));
+        let room = body.height();
+        let mut inner = ui.new_child(UiBuilder::new().max_rect(body));
+        let scroll = ScrollArea::vertical().id_salt("export").auto_shrink(false).min_scrolled_height(0.0);
+        scroll.show(&mut inner, |ui| {
             ui.add_enabled_ui(idle, |ui| {
-                if width >= TWO_COLUMNS {
+                if size.x >= TWO_COLUMNS {
                     let top = ui.cursor().min;
                     let list = Rect::from_min_size(top, vec2(LIST, room));
                     let list_end = within(ui, list, Layout::top_down(Align::Min), |ui| {
                         list_ui(ui, scene, dialog);
                         ui.min_rect().bottom()
                     });
-                    let rest = Rect::from_min_size(top + vec2(LIST + GUTTER, 0.0), vec2(width - LIST - GUTTER, room));
+                    let rest = Rect::from_min_size(top + vec2(LIST + GUTTER, 0.0), vec2(size.x - LIST - GUTTER, room));
                     let rest_end = within(ui, rest, Layout::top_down(Align::Min), |ui| {
                         contents_ui(ui, dialog, options, words, room);
                         ui.min_rect().bottom()
@@ -78,8 +80,9 @@ pub fn ui(
                 }
             });
         });
-        ui.add_space(8.0);
-        intent = file_ui(ui, dialog, options, words, system_dialog_is_open);
+        intent = within(ui, foot, Layout::top_down(Align::Min), |ui| {
+            file_ui(ui, dialog, options, words, system_dialog_is_open)
+        });
     });
     if modal.should_close() { Some(Intent::Close) } else { intent }
 }
@@ -137,21 +140,21 @@ fn contents_ui(ui: &mut Ui, dialog: &mut Dialog, options: &mut Options, words: &
     if options.ui(ui, dialog.output, words) {
         dialog.problem = None;
     }
-    let format = options.format(dialog.output);
     ui.label(Type::Caption.text(words.say(&dialog.output.note), t.ink2));
-    let contents = dialog.product.as_ref().and_then(|product| product.contents.as_ref());
+    let form = dialog.output.form;
+    let contents = dialog.product.as_mut().and_then(Product::looked_at);
     ui.horizontal(|ui| {
         ui.label(Type::Caption.text(words.say(&message!(export_dialog::preview)), t.muted));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if let Some(Ok(contents)) = contents {
-                ui.label(Type::Caption.text(words.say(&extent(contents, dialog.output.form, format)), t.muted));
+            if let Some(Ok(contents)) = &contents {
+                ui.label(Type::Caption.text(words.say(&extent(contents, form)), t.muted));
             }
         });
     });
-    let height = (room - (ui.cursor().top() - top) - 4.0).clamp(LEAST_PREVIEW, PREVIEW);
+    let height = (room - (ui.cursor().top() - top) - 4.0).max(LEAST_PREVIEW);
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::empty());
     match contents {
-        Some(Ok(contents)) => contents.preview.ui(ui, rect, words),
+        Some(Ok(contents)) => contents.preview.ui(ui, rect, form, words),
         Some(Err(why)) => empty_ui(ui, rect, |ui| problem_ui(ui, why)),
         None => empty_ui(ui, rect, |ui| {
             if let Some(fraction) = dialog.product.as_ref().and_then(|product| product.slow(ui.ctx())) {
@@ -161,23 +164,13 @@ fn contents_ui(ui: &mut Ui, dialog: &mut Dialog, options: &mut Options, words: &
     }
 }
 
-/// How large the file is, and what the preview shows of it.
-fn extent(contents: &Contents, form: Form, format: &Format) -> Message {
+/// How large the file is, and how much there is in it.
+fn extent(contents: &Contents, form: Form) -> Message {
     let size = bytes(contents.parcel.bytes.len());
-    match (form, format.preview) {
-        (_, None) => message!(export_dialog::extent, extent = contents.preview.extent(), size = size),
-        (Form::Picture | Form::References | Form::Calendar, _) => size,
-        (Form::Table, _) => message!(export_dialog::extent_rows, size = size),
-        (Form::Document, _) => {
-            let pages = message!(export_dialog::pages, count = pages(&contents.parcel.bytes));
-            message!(export_dialog::extent_pages, pages = pages, size = size)
-        }
+    match contents.preview.extent(form) {
+        Some(extent) => message!(export_dialog::extent, extent = extent, size = size),
+        None => size,
     }
-}
-
-/// The pages of a PDF, each of which is an object of its own.
-fn pages(pdf: &[u8]) -> usize {
-    memchr::memmem::find_iter(pdf, b"/Type/Page/").count()
 }
 
 /// A number of bytes in units of a thousand.

@@ -3,6 +3,7 @@
 mod destination;
 mod foot;
 mod form;
+mod handing;
 mod options;
 mod output;
 mod preview;
@@ -13,25 +14,32 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use egui::{ColorImage, Context, Id, Ui};
+use tempfile::TempDir;
 
 use self::destination::{Destination, system_dialog};
-use self::foot::Intent;
+use self::foot::{Intent, Sent};
+use self::handing::Doors;
+pub use self::handing::Hand;
 use self::options::Options;
 use self::output::{Output, offered};
 use self::product::Product;
 use super::path::{Answer, SystemDialog};
 use crate::analysis::checks::Finding;
+use crate::briefing::progress::Progress;
 use crate::briefing::{Briefing, Message};
+use crate::export::format::{HTML, PDF};
 use crate::export::job::Job;
 use crate::export::order::{self, Order};
+use crate::export::parcel::Parcel;
 use crate::export::picture::{ChartLook, Pixels};
 use crate::export::query::Query;
 use crate::export::settings::Notes;
 use crate::export::stamp::Stamp;
+use crate::export::{file, packing};
 use crate::message;
 use crate::ui::shell::desk::{Command, TabKey};
 use crate::ui::shell::notice::Notice;
-use crate::ui::shell::task::{Gone, Task};
+use crate::ui::shell::task::{Gone, Steps, Task};
 use crate::words::Words;
 
 /// What the dialog exports from.
@@ -50,6 +58,8 @@ pub struct Scene<'a> {
     pub chart: ChartLook,
     /// The folder that was exported to last.
     pub folder: Option<&'a Path>,
+    /// The folder of the open briefing; none of the bundled one.
+    pub source: Option<&'a Path>,
 }
 
 /// The dialog and what is remembered of it while the window is open.
@@ -61,6 +71,11 @@ pub struct ExportState {
     made: Option<Stamp>,
     /// A picture that is being drawn for the clipboard.
     copying: Option<Task<Result<ColorImage, String>>>,
+    doors: Doors,
+    /// What is being handed to the system.
+    handing: Option<Task<Result<Option<TempDir>, String>>>,
+    /// What was handed over to be printed, which is kept as long as the window is open.
+    printed: Vec<TempDir>,
 }
 
 /// The dialog while it is open.
@@ -69,6 +84,8 @@ struct Dialog {
     destination: Destination,
     product: Option<Product>,
     step: Step,
+    /// What the file is sent as, where it is shown in its folder afterwards.
+    sent: Option<Sent>,
     /// What went wrong, with what to do.
     problem: Option<String>,
     wants_focus: bool,
@@ -86,6 +103,10 @@ enum Step {
     Waiting(PathBuf, bool),
     /// It is being written.
     Writing(PathBuf, Task<Result<(), String>>),
+    /// The briefing is being packed and written.
+    Packing(PathBuf, Task<Result<(), String>, Progress>),
+    /// It is printed as soon as it is made.
+    Printing,
 }
 
 impl ExportState {
@@ -112,6 +133,7 @@ impl ExportState {
             destination: Destination::new(&folder, name),
             product: None,
             step: Step::Choosing,
+            sent: None,
             problem: None,
             wants_focus: true,
             came_from: ctx.memory(egui::Memory::focused),
@@ -146,12 +168,17 @@ impl ExportState {
 
     /// Whether there is anything to draw or to wait for.
     pub const fn is_busy(&self) -> bool {
-        self.dialog.is_some() || self.copying.is_some()
+        self.dialog.is_some() || self.copying.is_some() || self.handing.is_some()
     }
 
     /// Lets every export say that it was made at one second, so that pictures of the dialog stay the same.
     pub const fn set_made(&mut self, made: Stamp) {
         self.made = Some(made);
+    }
+
+    /// Lets what is handed to the system go elsewhere, as in tests.
+    pub const fn set_doors(&mut self, print: Hand, show: Hand) {
+        self.doors = Doors { print, show };
     }
 
     /// Draws the dialog, if it is open. Returns what is to be done: tell where the file is, or copy.
@@ -162,6 +189,13 @@ impl ExportState {
                 Ok(picture) => Command::CopyPicture(Arc::new(picture)),
                 Err(why) => Command::Tell(Notice::failed(why)),
             });
+        }
+        if let Some(handed) = self.handing.as_ref().and_then(|task| outcome(task, scene.words)) {
+            self.handing = None;
+            match handed {
+                Ok(printed) => self.printed.extend(printed),
+                Err(why) => return Some(Command::Tell(Notice::failed(why))),
+            }
         }
         let answer = self.chosen.answer();
         let dialog = self.dialog.as_mut()?;
@@ -185,20 +219,57 @@ impl ExportState {
             None => {}
         }
         if let Some(path) = dialog.advance(ctx, scene.words) {
-            let beside = dialog.path_beside(&path);
+            let beside = if dialog.sent == Some(Sent::File) { None } else { dialog.path_beside(&path) };
+            if dialog.sent.is_some() {
+                self.handing = Some(shown(ctx, scene.words, self.doors, path.clone()));
+            }
             self.close(ctx);
             return Some(Command::Exported(path, beside));
+        }
+        if matches!(dialog.step, Step::Printing)
+            && let Some(contents) = dialog.product.as_ref().and_then(|product| product.contents.as_ref())
+        {
+            dialog.step = Step::Choosing;
+            if let Ok(contents) = contents {
+                let name = PathBuf::from(dialog.output.file_name(scene.briefing, &scene.query, format));
+                let parcel = Arc::clone(&contents.parcel);
+                self.handing = Some(printed(ctx, scene.words, self.doors, (name, parcel)));
+            }
         }
         match form::ui(ui, scene, dialog, &mut self.options, self.chosen.is_open())? {
             Intent::Close => {
                 self.close(ctx);
                 None
             }
-            Intent::Save(path, may_replace) => {
-                dialog.problem = None;
-                let asks = !may_replace && path.exists();
-                dialog.step = if asks { Step::Asking(path) } else { Step::Waiting(path, may_replace) };
+            Intent::Save(path) => {
+                dialog.sent = None;
+                dialog.save(ctx, scene, path, false);
+                None
+            }
+            Intent::Replace(path) => {
+                dialog.save(ctx, scene, path, true);
+                None
+            }
+            Intent::Print => {
+                self.options.choose(&PDF);
+                dialog.step = Step::Printing;
                 ctx.request_repaint();
+                None
+            }
+            Intent::Send(sent) => {
+                let folder = dialog.destination.file(format).and_then(|file| Some(file.parent()?.to_owned()));
+                let folder = folder.unwrap_or_default();
+                let name = match sent {
+                    Sent::Page => {
+                        self.options.choose(&HTML);
+                        dialog.output = output::brief();
+                        dialog.output.file_name(scene.briefing, &scene.query, &HTML)
+                    }
+                    Sent::File => output::packed_name(scene.briefing),
+                };
+                dialog.sent = Some(sent);
+                dialog.product = dialog.product.take().filter(|_| sent == Sent::File);
+                dialog.save(ctx, scene, folder.join(name), false);
                 None
             }
             Intent::Choose(path) => {
@@ -207,7 +278,7 @@ impl ExportState {
                 None
             }
             Intent::Stop => {
-                dialog.step = Step::Choosing;
+                (dialog.step, dialog.sent) = (Step::Choosing, None);
                 None
             }
             Intent::Copy => {
@@ -249,8 +320,32 @@ fn draw(ctx: &Context, scene: &Scene<'_>, order: Order) -> Task<Result<ColorImag
     })
 }
 
+/// Shows a file in its folder.
+fn shown(ctx: &Context, words: &Words, doors: Doors, file: PathBuf) -> Task<Result<Option<TempDir>, String>> {
+    let words = words.clone();
+    Task::start(ctx, move |_: &Job| (doors.show)(&file).map(|()| None).map_err(|why| words.say(&why)))
+}
+
+/// Hands pages over to be printed, in a folder that only the reader can look into.
+fn printed(
+    ctx: &Context,
+    words: &Words,
+    doors: Doors,
+    (name, parcel): (PathBuf, Arc<Parcel>),
+) -> Task<Result<Option<TempDir>, String>> {
+    let words = words.clone();
+    Task::start(ctx, move |job: &Job| {
+        let failed = |err: std::io::Error| words.say(&message!(export_dialog::no_room_to_print, why = &err));
+        let folder = tempfile::Builder::new().prefix("briefing-desk-").tempdir().map_err(failed)?;
+        let file = folder.path().join(name);
+        let written = parcel.write(&file, true, || job.is_cancelled());
+        written.map_err(|err| words.say(&message!(export_dialog::sentence, said = err.message())))?;
+        (doors.print)(&file).map(|()| Some(folder)).map_err(|why| words.say(&why))
+    })
+}
+
 /// What came of a task, once it is there.
-fn outcome<T: Send + 'static>(task: &Task<Result<T, String>>, words: &Words) -> Option<Result<T, String>> {
+fn outcome<T: Send + 'static, S: Steps>(task: &Task<Result<T, String>, S>, words: &Words) -> Option<Result<T, String>> {
     let answer = task.answer()?;
     Some(answer.unwrap_or_else(|Gone| Err(words.say(&message!(export_dialog::stopped)))))
 }
@@ -261,13 +356,57 @@ fn sentence(said: &Message, words: &Words) -> String {
     words.say(&message!(export_dialog::sentence, said = said))
 }
 
+/// Packs the open briefing and writes it.
+fn packed(ctx: &Context, scene: &Scene<'_>, path: PathBuf) -> Task<Result<(), String>, Progress> {
+    let (words, folder) = (scene.words.clone(), scene.source.map(ToOwned::to_owned));
+    Task::start(ctx, move |progress: &Progress| {
+        let packed = packing::pack_with(folder.as_deref(), progress);
+        let packed = packed.map_err(|err| {
+            let lines: Vec<String> = err.messages().iter().map(|line| sentence(line, &words)).collect();
+            lines.join("\n")
+        })?;
+        let written = file::write_unless(&path, &packed.bytes, || progress.is_cancelled());
+        written.map_err(|err| sentence(&err.message(), &words))
+    })
+}
+
 impl Dialog {
+    /// What came of writing a file.
+    fn written(&mut self, path: PathBuf, outcome: Result<(), String>) -> Option<PathBuf> {
+        match outcome {
+            Ok(()) => Some(path),
+            Err(why) => {
+                self.problem = Some(why);
+                self.step = Step::Choosing;
+                None
+            }
+        }
+    }
+
     /// Makes what is ordered, unless it is made or being made already.
     fn make(&mut self, ctx: &Context, scene: &Scene<'_>, order: Order) {
         match &mut self.product {
             Some(product) if product.is_of(&order, scene.briefing) => product.poll(scene.words),
             product => *product = Some(Product::start(ctx, scene.briefing, scene.findings, order, scene.words)),
         }
+    }
+
+    /// Begins to save to a path, unless it has to be asked first whether what is there may be replaced.
+    fn save(&mut self, ctx: &Context, scene: &Scene<'_>, path: PathBuf, may_replace: bool) {
+        self.problem = None;
+        self.step = if !may_replace && path.exists() {
+            Step::Asking(path)
+        } else if self.sent == Some(Sent::File) {
+            Step::Packing(path.clone(), packed(ctx, scene, path))
+        } else {
+            Step::Waiting(path, may_replace)
+        };
+        ctx.request_repaint();
+    }
+
+    /// Whether what is ordered cannot be made.
+    fn failed(&self) -> bool {
+        self.product.as_ref().is_some_and(|product| matches!(product.contents, Some(Err(_))))
     }
 
     /// What would be written beside a file.
@@ -279,7 +418,7 @@ impl Dialog {
     fn advance(&mut self, ctx: &Context, words: &Words) -> Option<PathBuf> {
         let contents = self.product.as_ref().and_then(|product| product.contents.as_ref());
         match &self.step {
-            Step::Choosing | Step::Asking(_) => None,
+            Step::Choosing | Step::Asking(_) | Step::Printing => None,
             Step::Waiting(path, may_replace) => {
                 match contents? {
                     // What stands beside it and is not of an earlier export goes only when it is said.
@@ -300,14 +439,14 @@ impl Dialog {
                 }
                 None
             }
-            Step::Writing(path, task) => match outcome(task, words)? {
-                Ok(()) => Some(path.clone()),
-                Err(why) => {
-                    self.problem = Some(why);
-                    self.step = Step::Choosing;
-                    None
-                }
-            },
+            Step::Writing(path, task) => {
+                let (path, outcome) = (path.clone(), outcome(task, words)?);
+                self.written(path, outcome)
+            }
+            Step::Packing(path, task) => {
+                let (path, outcome) = (path.clone(), outcome(task, words)?);
+                self.written(path, outcome)
+            }
         }
     }
 }

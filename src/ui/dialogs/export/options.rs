@@ -1,9 +1,12 @@
 //! How the reader wants what is exported: the formats chosen last, and what can be chosen of each.
 
-use egui::Ui;
+use std::path::PathBuf;
+
+use egui::{TextEdit, Ui};
 
 use super::Scene;
 use super::output::Output;
+use crate::briefing::path;
 use crate::export::brief::{Extent, Paper};
 use crate::export::format::{self, Format};
 use crate::export::options;
@@ -13,7 +16,8 @@ use crate::export::query::Query;
 use crate::export::settings::{Notes, Settings};
 use crate::export::stamp::Stamp;
 use crate::message;
-use crate::ui::widgets::{check_row, segments};
+use crate::ui::dialogs::path::{Answer, SystemDialog};
+use crate::ui::widgets::{button, check_row, segments};
 use crate::words::Words;
 
 /// How the reader wants it, whatever it is.
@@ -28,6 +32,9 @@ pub struct Options {
     density: Density,
     extent: Extent,
     paper: Paper,
+    /// The template of Word as it is typed, and as it is taken.
+    template: (String, Option<PathBuf>),
+    chosen: SystemDialog,
 }
 
 impl Default for Options {
@@ -40,6 +47,8 @@ impl Default for Options {
             density: Density::Two,
             extent: Extent::default(),
             paper: Paper::default(),
+            template: (String::new(), None),
+            chosen: SystemDialog::default(),
         }
     }
 }
@@ -53,11 +62,17 @@ impl Options {
 
     /// The order for something that the tabs show.
     pub fn order(&self, output: &Output, scene: &Scene<'_>, made: Stamp) -> Order {
+        let format = self.format(output);
         Order {
             subject: output.subject,
-            format: self.format(output),
+            format,
             settings: Settings {
-                query: Query { extent: self.extent, paper: self.paper, ..scene.query.clone() },
+                query: Query {
+                    extent: self.extent,
+                    paper: self.paper,
+                    template: self.template.1.clone().filter(|_| *format == format::DOCX),
+                    ..scene.query.clone()
+                },
                 look: Look { theme: self.theme, density: self.density, chart: scene.chart },
                 made,
                 notes: self.notes,
@@ -72,8 +87,7 @@ impl Options {
         let formats: Vec<_> = output.formats().map(|format| (format, words.say(&format.label))).collect();
         let changed = choose(ui, &words.say(&message!(export_dialog::heard_format)), &mut format, &formats);
         if changed {
-            self.formats.retain(|other| *other != format);
-            self.formats.insert(0, format);
+            self.choose(format);
         }
         let mut draw = |ui: &mut Ui, controls: &[Control]| {
             controls.iter().fold(changed, |changed, control| control(self, ui, words) | changed)
@@ -83,6 +97,36 @@ impl Options {
             few @ ([] | [_]) => draw(ui, few),
             several => ui.horizontal_wrapped(|ui| draw(ui, several)).inner,
         }
+    }
+
+    /// Takes a format for all that can be made in it.
+    pub fn choose(&mut self, format: &'static Format) {
+        self.formats.retain(|other| *other != format);
+        self.formats.insert(0, format);
+    }
+
+    /// The file whose styles, heads and feet a document of Word is in: taken as soon as it is typed to its end.
+    fn template_ui(&mut self, ui: &mut Ui, words: &Words) -> bool {
+        const FIELD: f32 = 240.0;
+        let before = self.template.1.clone();
+        if let Some(Answer::Chosen(path)) = self.chosen.answer() {
+            self.template = (path.display().to_string(), Some(path));
+        }
+        let name = words.say(&message!(export_dialog::template));
+        let hint = words.say(&message!(export_dialog::template_hint));
+        let field = TextEdit::singleline(&mut self.template.0).hint_text(hint).desired_width(FIELD);
+        let field = ui.add(field).accessible_name(&name);
+        if field.lost_focus() {
+            let typed = self.template.0.trim();
+            self.template.1 = (!typed.is_empty()).then(|| path::typed(typed));
+        }
+        let choose = words.say(&message!(export_dialog::template_choose));
+        if ui.add_enabled_ui(!self.chosen.is_open(), |ui| button(ui, None, &choose).clicked()).inner {
+            self.chosen.open(ui.ctx(), move || {
+                rfd::FileDialog::new().set_title(name).add_filter("Word", &["docx", "dotx"]).pick_file()
+            });
+        }
+        self.template.1 != before
     }
 
     fn notes_ui(&mut self, ui: &mut Ui, words: &Words) -> bool {
@@ -166,13 +210,14 @@ fn choose<T: Copy + PartialEq>(ui: &mut Ui, name: &str, chosen: &mut T, known: &
 type Control = fn(&mut Options, &mut Ui, &Words) -> bool;
 
 /// The options of an export that are chosen here; the tabs have the controls of all others.
-const CONTROLS: [(&str, Control); 6] = [
+const CONTROLS: [(&str, Control); 7] = [
     ("notes", Options::notes_ui),
     ("bom", Options::byte_order_mark_ui),
     ("theme", Options::theme_ui),
     ("scale", Options::density_ui),
     ("extent", Options::extent_ui),
     ("paper", Options::paper_ui),
+    ("template", Options::template_ui),
 ];
 
 /// The controls of what means something for an export.

@@ -1,6 +1,7 @@
 //! What can leave the window, as a list, the open tab's own first: each made of the very query that the tab shows.
 
 use crate::analysis::fold::fold;
+use crate::briefing::packed::ENDING;
 use crate::briefing::{Briefing, Message};
 use crate::export::format::{Form, Format};
 use crate::export::query::Query;
@@ -124,6 +125,16 @@ pub fn offered(briefing: &Briefing, tab: TabKey) -> (Vec<&'static Output>, usize
     let count = own.len();
     own.extend(others);
     (own, count)
+}
+
+/// The whole briefing.
+pub fn brief() -> &'static Output {
+    &ALL[0]
+}
+
+/// The name proposed for a briefing in one file.
+pub fn packed_name(briefing: &Briefing) -> String {
+    format!("{}.{ENDING}", slug(&briefing.manifest.name))
 }
 
 impl Output {

@@ -21,8 +21,8 @@ pub struct Contents {
     pub parcel: Arc<Parcel>,
     /// What it looks like.
     pub preview: Preview,
-    /// That no font has some of its characters, where that is so.
-    pub lacking: Option<String>,
+    /// What a reader is to know of it: that no font has some of its characters, what of a template was left.
+    pub said: Vec<String>,
 }
 
 /// An order, and what has come of it so far.
@@ -65,6 +65,11 @@ impl Product {
         }
     }
 
+    /// The file, once it is whole, to be looked at.
+    pub const fn looked_at(&mut self) -> Option<&mut Result<Contents, String>> {
+        self.contents.as_mut()
+    }
+
     /// The file, once it is whole.
     pub const fn finished(&self) -> Option<&Contents> {
         match &self.contents {
@@ -87,17 +92,10 @@ fn make(
     words: &Words,
     job: &Job,
 ) -> Result<Contents, String> {
-    let of = |order: &Order| {
-        order::make(briefing, findings, order, words, job).map_err(|err| sentence(&err.message(), words))
-    };
-    let parcel = of(order)?;
-    let preview = match order.format.preview {
-        Some(format) if order.subject.formats().any(|known| known == format) => {
-            Preview::read(ctx, format, &of(&Order { format, ..order.clone() })?.bytes)
-        }
-        _ => Preview::read(ctx, order.format, &parcel.bytes),
-    };
-    let preview = preview.map_err(|why| words.say(&why))?;
-    let lacking = lacking::said(&job.lacking()).map(|said| sentence(&said, words));
-    Ok(Contents { parcel: Arc::new(parcel), preview, lacking })
+    let made = order::make_shown(briefing, findings, order, words, (job, true));
+    let (parcel, shown) = made.map_err(|err| sentence(&err.message(), words))?;
+    let preview = Preview::new(ctx, order.format, shown, &parcel.bytes).map_err(|why| words.say(&why))?;
+    let told = lacking::said(&job.lacking()).into_iter().chain(job.told());
+    let said = told.map(|said| sentence(&said, words)).collect();
+    Ok(Contents { parcel: Arc::new(parcel), preview, said })
 }
