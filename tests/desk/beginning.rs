@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Arc;
 
+use briefing_desk::analysis::memo;
 use briefing_desk::briefing::Briefing;
 use briefing_desk::ui::TabKey;
 use briefing_desk::ui::app::App;
@@ -18,7 +19,7 @@ use tempfile::TempDir;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-use crate::harness::{Dropped, desk, press, wait_for};
+use crate::harness::{Dropped, desk, press, wait_for, wait_for_frame};
 
 const TEXT: &str = "The ministers met in Piraeus yesterday. They agreed on a ferry. Nobody signed.\n\
     Tickets cost 45 euros at most.\n";
@@ -237,6 +238,45 @@ fn sentences_are_joined_split_and_undone_by_key_and_by_mouse() {
 }
 
 #[test]
+fn a_click_in_the_paragraph_says_where_it_is_split() {
+    let mut harness = desk(TabKey::SUMMARY);
+    paste(&mut harness, TEXT);
+    harness.get_by_role_and_label(Role::ListBoxOption, "2.1: Tickets cost 45 euros at most.").click();
+    harness.run();
+    let paragraph = harness.get_by_role_and_label(Role::Paragraph, "Paragraph 2 in full").rect();
+    // Within the second word: eight letters of some seven points stand before it.
+    let pos = paragraph.left_top() + egui::vec2(70.0, 10.0);
+    for pressed in [true, false] {
+        let button = egui::PointerButton::Primary;
+        harness.event(Event::PointerMoved(pos));
+        harness.event(Event::PointerButton { pos, button, pressed, modifiers: Modifiers::NONE });
+        // What is held for long is no click.
+        harness.step();
+    }
+    harness.run();
+    pressed(&mut harness, Modifiers::NONE, Key::S);
+    assert_eq!(sentences(&harness)[3..], ["2.1: Tickets", "2.2: cost 45 euros at most."]);
+}
+
+#[test]
+fn what_takes_long_says_how_far_it_is_and_can_be_stopped() {
+    let parent = folder();
+    let file = parent.path().join("long.txt");
+    let lines: Vec<String> =
+        (0..60_000).map(|number| format!("They met for the {number}th time at 5 p.m. and left.\n")).collect();
+    fs::write(&file, lines.concat()).expect("a file");
+    let mut harness = desk(TabKey::SUMMARY);
+    harness.input_mut().dropped_files.push(Arc::new(Dropped(file)));
+    harness.step();
+    let progress = |harness: &Harness<'_, App>| harness.query_by_role(Role::ProgressIndicator).is_some();
+    wait_for_frame(&mut harness, "how far it is", progress);
+    harness.get_by_role_and_label(Role::Button, "Cancel").click_accesskit();
+    wait_for_frame(&mut harness, "the end of it", |harness| !progress(harness));
+    harness.run_steps(2);
+    assert!(is_open(&harness) && sentences(&harness).is_empty() && said(&harness).is_empty());
+}
+
+#[test]
 fn a_doubtful_end_is_marked_gone_to_and_found_right() {
     let mut harness = desk(TabKey::SUMMARY);
     paste(&mut harness, "They met. It was Co. Ltd. Shares fell. He lives in the U.S. Nobody knows.\n");
@@ -363,6 +403,10 @@ fn of_many_sentences_those_in_view_are_laid_out_and_nothing_moves() {
     assert!(sentences(&harness).len() < 60, "{}", sentences(&harness).len());
     pressed(&mut harness, Modifiers::NONE, Key::End);
     assert!(sentences(&harness).iter().any(|row| row == "3000.2: Nobody signed."), "{:?}", sentences(&harness));
+    let (answered, passes) = (memo::answered(), harness.ctx.cumulative_pass_nr());
+    harness.step();
+    let still = (memo::answered() - answered, harness.ctx.cumulative_pass_nr() - passes);
+    assert_eq!(still, (0, 1), "while nothing happens nothing is worked out, and it is drawn once");
     press(&mut harness, Role::Button, "Next");
     assert_eq!(places(&harness), buttons);
     for _ in 0..2 {

@@ -103,6 +103,8 @@ keep-beside = Beside the briefing
 keep-beside-does = It stands in document.txt, is attached at once, and its sentences begin as their own words. For a text that you may hand on.
 keep-nowhere = Nowhere
 keep-nowhere-does = Only places, lengths and hashes are kept. Your own copy of it can be attached, and stays where it is.
+# $files are names of files.
+writes = Written: { $files }
 no-folder = Give a folder first
 making = Making the briefing
 made = { $count ->

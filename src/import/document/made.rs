@@ -24,6 +24,11 @@ pub struct Making {
     pub beside: bool,
 }
 
+/// The names of the files of a briefing that is made of a document, in the order in which they are written.
+pub fn file_names(beside: bool) -> impl Iterator<Item = &'static str> {
+    beside.then_some(TEXT_FILE).into_iter().chain(["document.json", "sources.json", "briefing.json"])
+}
+
 /// What a folder may be called that holds a briefing of a name: letters, digits and hyphens, which every system takes.
 pub fn folder_name(name: &str) -> String {
     /// Four bytes of each letter stay within the 255 bytes that systems allow.
@@ -86,14 +91,10 @@ pub fn files(draft: &Draft, making: &Making, say: Say<'_>) -> Vec<(&'static str,
         checked: making.today,
         acknowledged: Vec::new(),
     };
-    let mut files = Vec::new();
-    if making.beside {
-        files.push((TEXT_FILE, text));
-    }
-    files.push(("document.json", laid_out(&json(&document))));
-    files.push(("sources.json", laid_out(&json(&Sources { schema: None, sources: vec![source] }))));
-    files.push(("briefing.json", laid_out(&json(&manifest))));
-    files
+    let sources = Sources { schema: None, sources: vec![source] };
+    let parts = [json(&document), json(&sources), json(&manifest)].map(|part| laid_out(&part));
+    let texts = making.beside.then_some(text).into_iter().chain(parts);
+    file_names(making.beside).zip(texts).collect()
 }
 
 pub(super) fn sentences(draft: &Draft, making: &Making, say: Say<'_>) -> Vec<Sentence> {

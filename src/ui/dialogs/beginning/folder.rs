@@ -4,6 +4,8 @@ use egui::Ui;
 
 use super::wizard::{Choosing, Origin, Wizard};
 use super::{Intent, Scene};
+use crate::briefing::Value;
+use crate::import::document::file_names;
 use crate::message;
 use crate::ui::dialogs::path::path_field;
 use crate::ui::theme::{Type, tokens_of};
@@ -37,6 +39,9 @@ pub fn ui(ui: &mut Ui, scene: &Scene<'_>, wizard: &mut Wizard, is_choosing: bool
             message!(new_briefing::keep_nowhere_does)
         };
         ui.label(Type::Caption.text(words.say(&does), t.muted));
+        ui.add_space(16.0);
+        let files = message!(new_briefing::writes, files = Value::list(file_names(wizard.beside)));
+        ui.label(Type::Caption.text(words.say(&files), t.ink2));
     }
     intent
 }

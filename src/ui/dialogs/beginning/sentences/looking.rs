@@ -17,6 +17,8 @@ pub struct Looking {
     caret: Option<usize>,
     /// Whether it has to be brought into view.
     pub reveal: bool,
+    /// Whether it has to be brought into view in its paragraph.
+    pub shows: bool,
     /// Whether the list is to have the keyboard.
     pub wants_focus: bool,
     /// The paragraph as it is shown.
@@ -55,7 +57,7 @@ impl Looking {
         if self.at == 0 && !proof.can_undo() {
             self.at = proof.next_doubt(usize::MAX).unwrap_or(0);
         }
-        (self.reveal, self.wants_focus) = (true, true);
+        (self.reveal, self.shows, self.wants_focus) = (true, true, true);
     }
 
     /// Goes to a sentence.
@@ -63,7 +65,7 @@ impl Looking {
         if at != self.at {
             (self.at, self.caret) = (at, None);
         }
-        self.reveal = true;
+        (self.reveal, self.shows) = (true, true);
     }
 
     /// Where it would be split, in characters: where the reader chose, else where that is likeliest.
@@ -125,7 +127,7 @@ impl Looking {
                 }
             }
         }
-        self.reveal = true;
+        (self.reveal, self.shows) = (true, true);
     }
 
     /// Does what the keys ask for that are heard wherever the keyboard is in this step.

@@ -78,7 +78,8 @@ fn paragraph_ui(ui: &mut Ui, words: &Words, proof: &Proof, looking: &mut Looking
     let t = tokens_of(ui);
     let caret = looking.caret(proof);
     let (key, at) = ((proof.revision(), looking.at, t.paper), looking.at);
-    let pane = looking.pane.get(&key, |_| Pane::of(proof, at, t).unwrap_or_else(Pane::empty));
+    let Looking { pane, shows, .. } = looking;
+    let pane = pane.get(&key, |_| Pane::of(proof, at, t).unwrap_or_else(Pane::empty));
     let mut job = pane.text.clone();
     job.wrap.max_width = ui.available_width() - 8.0;
     let galley = in_order(ui, ui.painter().layout_job(job));
@@ -99,6 +100,10 @@ fn paragraph_ui(ui: &mut Ui, words: &Words, proof: &Proof, looking: &mut Looking
         } else {
             ui.painter().line_segment(line(*character), Stroke::new(1.0, t.stroke));
         }
+    }
+    if std::mem::take(shows) {
+        let [top, bottom] = line(pane.before);
+        ui.scroll_to_rect(Rect::from_two_pos(top, bottom).expand2(vec2(0.0, 2.0 * Type::Body.line())), None);
     }
     if let Some(caret) = caret {
         let [top, bottom] = line(pane.before + caret);
