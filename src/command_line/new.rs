@@ -60,7 +60,7 @@ pub fn command(words: &Words) -> Command {
                 .value_name("NAME")
                 .requires("from")
                 .value_parser(value_parser!(String))
-                .help(say(message!(command_line::import_encoding))),
+                .help(say(message!(import_options::encoding_does))),
         )
 }
 

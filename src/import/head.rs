@@ -4,6 +4,7 @@ use super::ImportError;
 use super::choices::Choices;
 use super::plan::ColumnUse;
 use super::table::{Row, column_called};
+use crate::briefing::Message;
 
 /// What a column can be taken as.
 pub trait Role: Copy + PartialEq + 'static {
@@ -13,7 +14,10 @@ pub trait Role: Copy + PartialEq + 'static {
     /// The key that programs are told and told by.
     fn key(self) -> &'static str;
 
-    /// What such a column is called.
+    /// What it is called for a reader.
+    fn label(self) -> Message;
+
+    /// What such a column is called in tables.
     fn called(self) -> &'static [&'static str];
 }
 
@@ -51,6 +55,8 @@ impl<R: Role> Head<R> {
         let mut columns: Columns<R> = Columns { by_role: Vec::new() };
         for role in R::ALL {
             let column = match choices.columns.get(role.key()) {
+                // That none is to be it is said with nothing.
+                Some(given) if given.is_empty() => None,
                 Some(given) => named(&names, given),
                 None => column_called(&names, role.called()),
             };

@@ -3,6 +3,9 @@
 
 use rust_decimal::Decimal;
 
+use crate::briefing::Message;
+use crate::label;
+
 /// What parts the fraction of a number from its whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DecimalMark {
@@ -21,6 +24,14 @@ impl DecimalMark {
         match self {
             Self::Point => "point",
             Self::Comma => "comma",
+        }
+    }
+
+    /// What it is called.
+    pub const fn label(self) -> Message {
+        match self {
+            Self::Point => label!(import_options::decimal_point),
+            Self::Comma => label!(import_options::decimal_comma),
         }
     }
 

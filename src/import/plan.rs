@@ -7,8 +7,11 @@ use serde::Serialize;
 
 use super::limits::MAX_TOLD;
 use super::table::{Form, Table};
-use crate::briefing::{FileName, JsonEdit, Key, Message, Period, Sha256};
+use crate::briefing::{FileName, JsonEdit, Key, Message, Period, Sha256, Value};
 use crate::message;
+
+/// So many names are told one by one.
+const TOLD: usize = 12;
 
 /// What importing one table would do to a briefing. Nothing is done before it is applied.
 #[derive(Clone, Debug)]
@@ -25,6 +28,8 @@ pub struct Plan {
     pub left: Leavings,
     /// What whoever imports should know: names that nobody knows, breaks, gaps, doubles.
     pub remarks: Vec<Message>,
+    /// The first names that are those of no state that is known, for whoever imports to say who is meant.
+    pub strangers: Vec<String>,
     /// How the files change.
     pub(super) edits: Vec<FileEdit>,
 }
@@ -42,6 +47,8 @@ pub struct TableFacts {
     pub layout: &'static str,
     /// What that is called.
     pub name: Message,
+    /// The keys of what its columns can be chosen as.
+    pub roles: Vec<&'static str>,
     /// How many rows it has, its head included.
     pub rows: u64,
     /// The source that is cited for it.
@@ -61,9 +68,26 @@ pub struct ColumnUse {
 
 impl TableFacts {
     /// Those of a table that was read to its end, by what it was recognised as.
-    pub(super) fn of(table: &Table, layout: &'static str, name: Message) -> Self {
+    pub(super) fn of(table: &Table, layout: &'static str, name: Message, roles: Vec<&'static str>) -> Self {
         let (file, sha256, form) = (table.file.clone(), table.sha256.clone(), Some(table.form.clone()));
-        Self { file, sha256, form, layout, name, rows: table.rows(), source: None }
+        Self { file, sha256, form, layout, name, roles, rows: table.rows(), source: None }
+    }
+}
+
+impl TableFacts {
+    /// What it is, how it is laid out as a file, and how long it is.
+    pub fn message(&self) -> Message {
+        let form = match &self.form {
+            Some(Form::Delimited { encoding, delimiter }) => {
+                let delimiter = if *delimiter == '\t' { "tab".to_owned() } else { delimiter.to_string() };
+                message!(import::form_delimited, encoding = *encoding, delimiter = delimiter)
+            }
+            Some(Form::Sheet { name, .. }) => message!(import::form_sheet, name = name),
+            Some(Form::Json) => message!(import::form_json),
+            None => message!(import::form_list),
+        };
+        let (file, name) = (self.file.clone(), self.name.clone());
+        message!(import::table, file = file, name = name, form = form, rows = self.rows.to_string())
     }
 }
 
@@ -212,6 +236,14 @@ pub struct Left {
     pub rows: Vec<u32>,
 }
 
+impl Left {
+    /// How many, why, and the first rows.
+    pub fn message(&self) -> Message {
+        let rows = Value::list(self.rows.iter().take(5).map(ToString::to_string));
+        message!(import::left, count = self.count, why = self.why.clone(), rows = rows)
+    }
+}
+
 /// A change of a file.
 #[derive(Clone, Debug)]
 pub(super) enum FileEdit {
@@ -231,6 +263,7 @@ impl Plan {
             same: 0,
             left: Leavings::new(),
             remarks: Vec::new(),
+            strangers: Vec::new(),
             edits: Vec::new(),
         }
     }
@@ -238,6 +271,13 @@ impl Plan {
     /// Whether nothing would be different.
     pub const fn is_idle(&self) -> bool {
         self.edits.is_empty()
+    }
+
+    /// How much would be added, changed and left, and is as it is.
+    pub fn counts(&self) -> Message {
+        let left: u64 = self.left.iter().map(|left| left.count).sum();
+        let (added, changed) = (self.added().count(), self.changed().count());
+        message!(import::counts, added = added, changed = changed, same = self.same, left = left)
     }
 
     /// What would be added.
@@ -267,6 +307,18 @@ impl Plan {
     ) {
         let (key, old, new) = (key.to_owned(), old.map(str::to_owned), new.to_owned());
         self.changes.push(Change { file: file.into(), entry: Entry::Part { kind, key, old, new }, row });
+    }
+
+    /// Says which names are those of nobody who is known.
+    pub(super) fn name_strangers(&mut self, mut names: Vec<String>) {
+        names.sort();
+        names.dedup();
+        let count = names.len();
+        names.truncate(TOLD);
+        if count > 0 {
+            self.remarks.push(message!(import::strangers, count = count, names = Value::list(names.clone())));
+        }
+        self.strangers = names;
     }
 
     pub(super) fn edit(&mut self, file: &str, edit: JsonEdit) {

@@ -39,6 +39,7 @@ mod half_hour;
 mod harness;
 mod hostile;
 mod import;
+mod import_dialog;
 mod isles;
 mod keys;
 mod layers;

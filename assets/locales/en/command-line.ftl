@@ -56,37 +56,12 @@ unpack-output = A folder that is not there yet; without one, named like the file
 unpack-where = Name the folder to unpack to with -o: the file has no ending to leave out
 
 import = Bring tables, or a newer edition of the document, into a briefing, or say what that would do
-import-trade = Figures: UN Comtrade, SDMX-CSV, Eurostat, World Bank, WITS, OWID, China’s customs, any CSV, TSV, XLSX or ODS
-import-roster = Members: a row for each time of status or each state, Wikidata’s results, COW’s organisations, a plain list
-import-claims = Claims with their evidence: a check sheet with a row for each fact
-import-sources = Sources: CSL-JSON, RIS, BibTeX, a list of addresses
-import-organisation = The organisation, by its key, where the briefing has several: the first if none is given; where it has none, the one that is begun
-import-status = The status of states for which the table gives none; without one, the highest
-import-since = Since when states have their status, where the table does not say
 import-folder = The folder of the briefing
 import-tables = The tables; each is recognised by its columns
 import-dry-run = Say what would be done and write nothing
-import-layout = The layout of the table, where it is not recognised
-import-column = What a column is taken as, by its head: of figures period, value, reporter, partner, flow, product, unit; of members state, code, status, since, until, note; of claims statement, verified, verdict, method, source, address, read, says, page, note, at
-import-map = Who or what a name of the table is: a key of the briefing, a code, or a flow of the series
-import-keep = Keep the rows that have one of some values in a column: cmdCode=TOTAL or reporterISO=CHN,RUS
-import-series = The series that the figures are added to; without one, a series is made and found again
-import-unit = What the figures are in, where the table does not say, such as “million USD”
-import-scale = The scale of a new series: bn, m or k; without one, the one in which its figures are short
-import-decimal = What parts a fraction, where the table does not show
-import-reporter = Who counted, where the table does not say
-import-partner = With whom was traded, where the table does not say
-import-period = Of what period the figures are, where the table does not say
-import-sheet = The sheet of a workbook; without one, the first that is not empty
-import-encoding = The encoding of a text, where the guess is wrong
-import-delimiter = What stands between fields, where the guess is wrong; tab for a tab
 import-document = A newer edition of the document: what was written of its sentences goes where they went
 import-document-file = The newer edition: DOCX, PDF, a saved page, Markdown or plain text
 import-was = The older edition, where its text does not stand beside the briefing, so that what changed is known from what is new
-import-publisher = Who published the table
-import-title = What the table is called
-import-address = Where the table is found
-import-read = The day on which it was read; without one, today
 # $option is typed as it is.
 import-no-pair = { $option } takes NAME=VALUE, and “{ $given }” has no =
 

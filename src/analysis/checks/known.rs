@@ -121,19 +121,30 @@ impl Known {
         let mut found = Vec::new();
         for reading in number.readings() {
             for (power, scaled) in self.scaled(number, reading) {
-                let width = unit_of(scaled).max(Decimal::ONE);
-                let near = between(&self.figures, scaled, width, |figure| figure.value).take(NEAR);
+                let near = self.near(scaled);
                 let fits = |figure: &&Figure| {
                     let (own, unit) = &self.units[figure.series];
                     let same = if strict { rounds_to(figure.value, scaled) } else { agree(scaled, figure.value) };
                     same && (number.scale.is_none() || *own == power)
                         && (!in_currency || number.sign.is_none_or(|sign| is_sign_of(sign, unit)))
                 };
-                found.extend(near.filter(fits));
+                found.extend(near.iter().filter(fits));
             }
         }
         found.dedup();
         found
+    }
+
+    /// The figures that a number can be. Where so many lie within one of it that they tell nothing, those within a unit of
+    /// its last digit: the figure that it is is among them.
+    fn near(&self, value: Decimal) -> &[Figure] {
+        let within = |width| between(&self.figures, value, width, |figure: &Figure| figure.value);
+        let near = within(unit_of(value).max(Decimal::ONE));
+        if near.len() <= NEAR {
+            return near;
+        }
+        let near = within(unit_of(value));
+        &near[..near.len().min(NEAR)]
     }
 
     /// A reading of a number in each scale that a series counts in.
@@ -164,7 +175,7 @@ impl Known {
     pub fn periods_of_rate(&self, number: &Number, other_than: i16) -> BTreeSet<Period> {
         let near = number.readings().flat_map(|reading| {
             let width = unit_of(reading).max(Decimal::ONE);
-            between(&self.printed, reading, width, |(rate, _)| rate.abs()).take(NEAR)
+            between(&self.printed, reading, width, |(rate, _)| rate.abs()).iter().take(NEAR)
         });
         let is = |rate: Decimal| rate.scale() >= number.value.scale() && number.agrees(rate);
         let of_others = near.filter(|(rate, period)| is(*rate) && !years(*period).any(|year| year == other_than));
@@ -265,11 +276,11 @@ impl Rates {
     }
 
     /// Those that are as large as a value, whatever their sign.
-    pub fn as_large_as(&self, value: Decimal) -> impl Iterator<Item = &Rate> {
+    pub fn as_large_as(&self, value: Decimal) -> &[Rate] {
         between(&self.rates, value, Decimal::ZERO, |rate| rate.value.abs())
     }
 
-    fn within(&self, reading: Decimal, slack: Decimal) -> impl Iterator<Item = &Rate> {
+    fn within(&self, reading: Decimal, slack: Decimal) -> &[Rate] {
         let width = unit_of(reading).max(Decimal::ONE).max(slack);
         between(&self.rates, reading, width, |rate| rate.value.abs())
     }
@@ -282,16 +293,12 @@ fn once<K: Eq + Hash>(asked: &Mutex<HashMap<K, Arc<Rates>>>, key: K, find: impl 
 }
 
 /// What lies no further from a value than a width, of what is in the order of how large it is.
-pub(super) fn between<T>(
-    sorted: &[T],
-    value: Decimal,
-    width: Decimal,
-    size: impl Fn(&T) -> Decimal,
-) -> impl Iterator<Item = &T> {
+pub(super) fn between<T>(sorted: &[T], value: Decimal, width: Decimal, size: impl Fn(&T) -> Decimal) -> &[T] {
     let low = value.checked_sub(width).unwrap_or(Decimal::MIN);
     let high = value.checked_add(width).unwrap_or(Decimal::MAX);
     let from = sorted.partition_point(|item| size(item) < low);
-    sorted[from..].iter().take_while(move |item| size(item) <= high)
+    let to = sorted.partition_point(|item| size(item) <= high);
+    sorted.get(from..to).unwrap_or_default()
 }
 
 /// A rate of growth or a share in per cent, and by how much the rounding of what it was computed from lets it be off.

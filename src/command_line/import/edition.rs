@@ -38,7 +38,7 @@ pub fn command(words: &Words) -> Command {
         .arg(file("file", message!(command_line::import_document_file)).required(true))
         .arg(file("was", message!(command_line::import_was)).long("was"))
         .arg(
-            Arg::new("encoding").long("encoding").value_name("NAME").help(say(message!(command_line::import_encoding))),
+            Arg::new("encoding").long("encoding").value_name("NAME").help(say(message!(import_options::encoding_does))),
         )
         .arg(dry_run_argument(words))
         .arg(format_argument(words))

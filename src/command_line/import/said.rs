@@ -4,8 +4,7 @@ use std::fmt::Write as _;
 
 use briefing_desk::briefing::Message;
 use briefing_desk::briefing::visible::in_one_line;
-use briefing_desk::import::table::Form;
-use briefing_desk::import::{Change, Desk, Entry, Left, Plan};
+use briefing_desk::import::{Change, Desk, Entry, Plan};
 use briefing_desk::message;
 use briefing_desk::words::Words;
 use serde_json::{Value, json};
@@ -34,8 +33,7 @@ fn one(text: &mut String, plan: &Plan, words: &Words) {
     let mut line = |message: &Message| {
         let _ = writeln!(text, "{}", in_one_line(&words.say(message)));
     };
-    let (file, name) = (plan.table.file.clone(), plan.table.name.clone());
-    line(&message!(import::table, file = file, name = name, form = form(plan), rows = plan.table.rows.to_string()));
+    line(&plan.table.message());
     for column in &plan.columns {
         let (head, sample) = (column.head.clone(), column.sample.clone());
         match column.role {
@@ -43,9 +41,8 @@ fn one(text: &mut String, plan: &Plan, words: &Words) {
             None => line(&message!(import::column_left, head = head)),
         }
     }
+    line(&plan.counts());
     let (added, changed) = (plan.added().count(), plan.changed().count());
-    let left: u64 = plan.left.iter().map(|left| left.count).sum();
-    line(&message!(import::counts, added = added, changed = changed, same = plan.same, left = left));
     let mut listed = |changes: &mut dyn Iterator<Item = &Change>, all: usize, sign: &str| {
         for change in changes.take(TOLD) {
             let row = change.row.map(|row| format!(" ({})", words.say(&message!(import::row, row = row.to_string()))));
@@ -58,29 +55,13 @@ fn one(text: &mut String, plan: &Plan, words: &Words) {
     };
     listed(&mut plan.changed(), changed, "~");
     listed(&mut plan.added(), added, "+");
-    for Left { why, count, rows } in &plan.left {
-        let rows = rows.iter().take(5).map(ToString::to_string);
-        let rows = briefing_desk::briefing::Value::list(rows);
-        let said = words.say(&message!(import::left, count = *count, why = why.clone(), rows = rows));
-        let _ = writeln!(text, "  - {}", in_one_line(&said));
+    for left in &plan.left {
+        let _ = writeln!(text, "  - {}", in_one_line(&words.say(&left.message())));
     }
     for remark in &plan.remarks {
         let _ = writeln!(text, "  ! {}", in_one_line(&words.say(remark)));
     }
     text.push('\n');
-}
-
-/// How the table is laid out as a file.
-fn form(plan: &Plan) -> Message {
-    match &plan.table.form {
-        Some(Form::Delimited { encoding, delimiter }) => {
-            let delimiter = if *delimiter == '\t' { "tab".to_owned() } else { delimiter.to_string() };
-            message!(import::form_delimited, encoding = *encoding, delimiter = delimiter)
-        }
-        Some(Form::Sheet { name, .. }) => message!(import::form_sheet, name = name),
-        Some(Form::Json) => message!(import::form_json),
-        None => message!(import::form_list),
-    }
 }
 
 /// What was done, or would be, for programs.

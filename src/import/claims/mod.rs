@@ -7,7 +7,6 @@ mod verdict;
 
 use std::path::Path;
 
-use self::row::Role;
 use super::apply::Desk;
 use super::choices::Choices;
 use super::head::{Head, Role as _};
@@ -18,6 +17,8 @@ use super::{ImportError, Say};
 use crate::briefing::Value;
 use crate::briefing::progress::Progress;
 use crate::message;
+
+pub use row::Role;
 
 /// Rows of notes may stand above a head.
 const ABOVE: usize = 15;
@@ -37,7 +38,9 @@ pub fn plan(
     let file = table.file.clone();
     let (head, uses) = head(&mut table, choices)?;
     let kept = Kept::of(choices, |name| head.column(&file, name))?;
-    let mut plan = Plan::new(TableFacts::of(&table, "check-sheet", message!(import::layout_check_sheet)), uses);
+    let roles = Role::ALL.iter().map(|role| role.key()).collect();
+    let facts = TableFacts::of(&table, "check-sheet", message!(import::layout_check_sheet), roles);
+    let mut plan = Plan::new(facts, uses);
     let mut into = into::Into::of(desk, choices, say, &head.columns);
     let (mut row, mut below) = (Row::default(), 0_usize);
     while table.next(&mut row)? {
@@ -78,6 +81,11 @@ fn head(table: &mut Table, choices: &Choices) -> Result<(Head<Role>, Vec<ColumnU
     let names = rows.first().map(|row| row.fields.iter().map(str::to_owned).take(12).collect::<Vec<_>>());
     let what = message!(import::no_facts, columns = Value::list(names.unwrap_or_default()));
     Err(ImportError::of_file(&file, what, message!(import::no_facts_remedy)))
+}
+
+/// Whether a table has the head of a check sheet.
+pub(super) fn is_check_sheet(table: &mut Table) -> bool {
+    head(table, &Choices::default()).is_ok()
 }
 
 #[cfg(test)]

@@ -1,7 +1,9 @@
 //! One row of a check sheet: a fact, what was made of it, and what was looked at.
 
+use crate::briefing::Message;
 use crate::import::head::{self, Columns};
 use crate::import::table::Row;
+use crate::label;
 
 /// What a column of such a table is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,6 +57,22 @@ impl head::Role for Role {
             Self::Page => "page",
             Self::Note => "note",
             Self::At => "at",
+        }
+    }
+
+    fn label(self) -> Message {
+        match self {
+            Self::Statement => label!(import_options::role_statement),
+            Self::Verified => label!(import_options::role_verified),
+            Self::Verdict => label!(import_options::role_verdict),
+            Self::Method => label!(import_options::role_method),
+            Self::Source => label!(import_options::role_source),
+            Self::Address => label!(import_options::role_address),
+            Self::Read => label!(import_options::role_read),
+            Self::Says => label!(import_options::role_says),
+            Self::Page => label!(import_options::role_page),
+            Self::Note => label!(import_options::role_note),
+            Self::At => label!(import_options::role_at),
         }
     }
 

@@ -1,9 +1,10 @@
 //! One row of a list of members, as a layout reads it.
 
-use crate::briefing::Date;
+use crate::briefing::{Date, Message};
 use crate::import::head::{self, Columns};
 use crate::import::period;
 use crate::import::table::Row;
+use crate::label;
 
 /// A time of status as a table has it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,6 +54,19 @@ impl head::Role for Role {
             Self::Until => "until",
             Self::UntilPrecision => "until-precision",
             Self::Note => "note",
+        }
+    }
+
+    fn label(self) -> Message {
+        match self {
+            Self::State => label!(import_options::role_state),
+            Self::Code => label!(import_options::role_code),
+            Self::Status => label!(import_options::role_status),
+            Self::Since => label!(import_options::role_since),
+            Self::SincePrecision => label!(import_options::role_since_precision),
+            Self::Until => label!(import_options::role_until),
+            Self::UntilPrecision => label!(import_options::role_until_precision),
+            Self::Note => label!(import_options::role_note),
         }
     }
 

@@ -10,8 +10,8 @@ use super::entry::RowEntry;
 use super::{begun, known};
 use crate::analysis::fold::known_by;
 use crate::briefing::{
-    Citation, Date, FileName, JsonEdit, Key, Pointer, Roster, Source, SourceKind, Spell, Status, StatusShape, Value,
-    carried, nearest,
+    Citation, Date, FileName, JsonEdit, Key, Pointer, Roster, Source, SourceKind, Spell, Status, StatusShape, carried,
+    nearest,
 };
 use crate::import::apply::Desk;
 use crate::import::choices::Choices;
@@ -39,9 +39,6 @@ const ALIKE: &[&[&str]] = &[
     &["partner", "dialogue partner", "партнер", "партнер по диалогу", "对话伙伴", "对话伙伴国", "partenaire"],
     &["candidate", "applicant", "кандидат", "候选国"],
 ];
-
-/// As many names as anyone reads at once.
-const TOLD: usize = 12;
 
 /// A state and the status that it has from a day on, as the table says.
 type Held<'a> = (Key, Key, Date, &'a RowEntry);
@@ -136,13 +133,7 @@ impl Into<'_> {
             };
             held.push((party.key, self.status(&entry.status), since, entry));
         }
-        strangers.sort();
-        strangers.dedup();
-        if !strangers.is_empty() {
-            let count = strangers.len();
-            strangers.truncate(TOLD);
-            plan.remarks.push(message!(import::strangers, count = count, names = Value::list(strangers)));
-        }
+        plan.name_strangers(strangers);
         if dateless > 0 {
             plan.remarks.push(message!(import::dateless, count = dateless));
         }

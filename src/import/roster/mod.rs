@@ -11,7 +11,7 @@ use std::path::Path;
 use self::cow::Years;
 use super::apply::Desk;
 use super::choices::Choices;
-use super::head::{Columns, Head, names};
+use super::head::{Columns, Head, Role as _, names};
 use super::kept::Kept;
 use super::parties::states_meant;
 use super::plan::{ColumnUse, Leavings, Plan, TableFacts};
@@ -71,6 +71,7 @@ pub fn plan(
         }
     }
     let mut layout = ("list", message!(import::layout_members));
+    let mut roles = Role::ALL.iter().map(|role| role.key()).collect();
     if let Some(years) = years {
         if years.organisations.len() > 1 {
             let names = Value::list(years.organisations.iter().take(8).cloned());
@@ -78,9 +79,9 @@ pub fn plan(
             return Err(ImportError::of_file(&file, message!(import::several_organisations, names = names), remedy));
         }
         entries = years.entries();
-        layout = ("cow-igo", message!(import::layout_cow));
+        (layout, roles) = (("cow-igo", message!(import::layout_cow)), Vec::new());
     }
-    let mut plan = Plan::new(TableFacts::of(&table, layout.0, layout.1), uses);
+    let mut plan = Plan::new(TableFacts::of(&table, layout.0, layout.1, roles), uses);
     plan.left = left;
     into::plan(desk, &choices, say, table.section(), &entries, &mut plan)?;
     Ok(plan)
@@ -122,6 +123,19 @@ fn head(table: &mut Table, choices: &Choices) -> Result<(Head<Role>, Vec<ColumnU
     let head = Head { names: vec![String::new(); width], columns, rows: 0 };
     let uses = head.uses(rows.first());
     Ok((head, uses))
+}
+
+/// Whether a table says since or until when states are what.
+pub(super) fn is_of_spells(table: &mut Table) -> bool {
+    let is = |columns: &Columns<Role>| {
+        [Role::Status, Role::Since, Role::Until].map(|role| columns.of(role)).iter().any(Option::is_some)
+    };
+    head(table, &Choices::default()).is_ok_and(|(head, _)| is(&head.columns) || cow::is_so(&head.names))
+}
+
+/// Whether a table has a column of states.
+pub(super) fn is_list(table: &mut Table) -> bool {
+    head(table, &Choices::default()).is_ok()
 }
 
 #[cfg(test)]

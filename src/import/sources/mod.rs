@@ -73,12 +73,19 @@ pub fn plan(desk: &Desk, path: &Path, choices: &Choices, say: Say<'_>) -> Result
         form: None,
         layout: format.key,
         name: format.name.clone(),
+        roles: Vec::new(),
         rows: items.len() as u64,
         source: None,
     };
     let mut plan = Plan::new(facts, Vec::new());
     add(desk, choices, say, &items, &mut plan);
     Ok(plan)
+}
+
+/// Whether a file is a bibliography, or a list of addresses.
+pub(super) fn is_bibliography(path: &Path) -> bool {
+    text_of(path, None)
+        .is_ok_and(|(text, _)| FORMATS.iter().any(|format| (format.is)(text.trim_start_matches('\u{feff}'))))
 }
 
 /// Adds what is not there, and fills in what is not known of what is there.

@@ -14,6 +14,7 @@ pub const LAYOUT: Layout = Layout {
     data_set: "UN Comtrade",
     kind: SourceKind::Reference,
     primary: false,
+    choosable: &[Role::Value],
     head: |head| head.row_with(1, &["reporterCode", "flowCode", "partnerCode", "cmdCode", "period", "primaryValue"]),
     begin,
 };
@@ -30,7 +31,7 @@ fn begin(head: &Head<'_>, at: usize) -> Result<Begun, ImportError> {
     let partner = Columns { code: code("partnerISO", "partnerCode"), name: find("partnerDesc") };
     let flow = Columns { code: find("flowCode"), name: find("flowDesc") };
     let product = Columns { code: find("cmdCode"), name: find("cmdDesc") };
-    let value = head.chosen(&titles, Role::Value)?.or_else(|| find("primaryValue")).unwrap_or_default();
+    let value = head.chosen(&titles, Role::Value)?.or_needed(|| find("primaryValue")).unwrap_or_default();
     // Of a total and its parts by customs procedure, means of transport and second partner only the total is taken.
     let part = |name: &str, holds: fn(&str) -> bool| {
         find(name).map(|column| Whole { column, holds, why: message!(import::left_parts) })

@@ -14,6 +14,7 @@ pub const LAYOUT: Layout = Layout {
     data_set: "UN Comtrade",
     kind: SourceKind::Reference,
     primary: false,
+    choosable: &[Role::Value],
     head: |head| {
         head.row_with(1, &["Classification", "Period", "Trade Flow", "Reporter", "Partner", "Trade Value (US$)"])
     },
@@ -27,7 +28,7 @@ fn begin(head: &Head<'_>, at: usize) -> Result<Begun, ImportError> {
     let partner = Columns { code: find("Partner ISO"), name: find("Partner") };
     let flow = Columns { code: None, name: find("Trade Flow") };
     let product = Columns { code: find("Commodity Code"), name: find("Commodity") };
-    let value = head.chosen(&titles, Role::Value)?.or_else(|| find("Trade Value (US$)")).unwrap_or_default();
+    let value = head.chosen(&titles, Role::Value)?.or_needed(|| find("Trade Value (US$)")).unwrap_or_default();
     let reader = Long {
         dimensions: Dimensions { reporter, partner, flow, product },
         period: find("Period"),

@@ -23,6 +23,7 @@ pub const ENGLISH: Layout = Layout {
     data_set: "China’s customs statistics",
     kind: SourceKind::Official,
     primary: true,
+    choosable: &[],
     head: |head| titled(head, &["unit:", "unit："], &["exports", "export"], &["imports", "import"]),
     begin: |head, at| begin(head, at, &["exports", "export"], &["imports", "import"]),
 };
@@ -35,6 +36,7 @@ pub const CHINESE: Layout = Layout {
     data_set: "China’s customs statistics",
     kind: SourceKind::Official,
     primary: true,
+    choosable: &[],
     head: |head| titled(head, &["单位"], &["出口"], &["进口"]),
     begin: |head, at| begin(head, at, &["出口"], &["进口"]),
 };

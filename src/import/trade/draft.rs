@@ -60,9 +60,11 @@ pub struct Drafted {
     pub series: Vec<SeriesDraft>,
     pub left: Leavings,
     pub remarks: Vec<Message>,
+    /// Names that are those of no state that is known.
+    pub strangers: Vec<String>,
 }
 
-/// So many doubles, gaps and names are told one by one.
+/// So many doubles and gaps are told one by one.
 const TOLD: usize = 12;
 
 /// Makes series of what was gathered.
@@ -126,14 +128,7 @@ pub fn drafted(gathered: Gathered, parties: &mut Parties<'_>) -> Drafted {
             other = *other
         ));
     }
-    strangers.sort();
-    strangers.dedup();
-    if !strangers.is_empty() {
-        let count = strangers.len();
-        strangers.truncate(TOLD);
-        remarks.push(message!(import::strangers, count = count, names = crate::briefing::Value::list(strangers)));
-    }
-    Drafted { series, left, remarks }
+    Drafted { series, left, remarks, strangers }
 }
 
 /// Where a flow of the table belongs.

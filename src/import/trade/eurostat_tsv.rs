@@ -16,6 +16,7 @@ pub const LAYOUT: Layout = Layout {
     data_set: "",
     kind: SourceKind::Reference,
     primary: false,
+    choosable: &[],
     head: |head| {
         let first = head.titles(0);
         let packed = first.names.first().is_some_and(|name| name.to_uppercase().contains("\\TIME"));

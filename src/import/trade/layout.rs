@@ -9,6 +9,7 @@ use crate::import::plan::ColumnUse;
 use crate::import::table::{Row, column_called};
 use crate::import::unit::{UnitRead, unit};
 use crate::import::{ImportError, TableFault};
+use crate::label;
 
 /// A way in which tables of figures are laid out.
 pub struct Layout {
@@ -23,6 +24,8 @@ pub struct Layout {
     /// What kind of publisher that is, and whether it speaks of its own acts.
     pub kind: SourceKind,
     pub primary: bool,
+    /// As what its columns can be chosen, where they are not what they are called.
+    pub choosable: &'static [Role],
     /// Which row of its beginning is the head of a table in this layout; none where it is in another.
     pub head: fn(&Head<'_>) -> Option<usize>,
     /// Begins to read below that head.
@@ -70,6 +73,33 @@ impl Begun {
     }
 }
 
+/// What a reader chose as the column of a role.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Chosen {
+    /// Nothing: it is found out.
+    NotSaid,
+    /// That none is.
+    Left,
+    /// A column.
+    Column(usize),
+}
+
+impl Chosen {
+    /// The column, where nothing was chosen the one that is found.
+    pub fn or_else(self, found: impl FnOnce() -> Option<usize>) -> Option<usize> {
+        match self {
+            Self::NotSaid => found(),
+            Self::Left => None,
+            Self::Column(column) => Some(column),
+        }
+    }
+
+    /// The same where there has to be one.
+    pub fn or_needed(self, found: impl FnOnce() -> Option<usize>) -> Option<usize> {
+        if let Self::Column(column) = self { Some(column) } else { found() }
+    }
+}
+
 /// The beginning of a table, and what was chosen for it.
 pub struct Head<'a> {
     pub file: &'a str,
@@ -99,9 +129,13 @@ impl Head<'_> {
         self.rows.iter().skip(at + 1).map(move |row| row.field(column))
     }
 
-    /// The column that was chosen for a role, where one was.
-    pub fn chosen(&self, titles: &Titles, role: Role) -> Result<Option<usize>, ImportError> {
-        self.choices.columns.get(role.key()).map(|given| titles.chosen(self, given)).transpose()
+    /// What was chosen as the column of a role.
+    pub fn chosen(&self, titles: &Titles, role: Role) -> Result<Chosen, ImportError> {
+        Ok(match self.choices.columns.get(role.key()) {
+            None => Chosen::NotSaid,
+            Some(given) if given.is_empty() => Chosen::Left,
+            Some(given) => Chosen::Column(titles.chosen(self, given)?),
+        })
     }
 
     /// What values are in: as it was chosen, else the first currency of some texts of the table.
@@ -278,6 +312,30 @@ impl Role {
             Self::Multiplier => "multiplier",
             Self::Valuation => "valuation",
             Self::Status => "status",
+        }
+    }
+
+    /// What it is called for a reader.
+    pub const fn label(self) -> Message {
+        match self {
+            Self::Reporter => label!(import_options::role_reporter),
+            Self::ReporterCode => label!(import_options::role_reporter_code),
+            Self::Partner => label!(import_options::role_partner),
+            Self::PartnerCode => label!(import_options::role_partner_code),
+            Self::Flow => label!(import_options::role_flow),
+            Self::FlowCode => label!(import_options::role_flow_code),
+            Self::Product => label!(import_options::role_product),
+            Self::ProductCode => label!(import_options::role_product_code),
+            Self::Period => label!(import_options::role_period),
+            Self::Year => label!(import_options::role_year),
+            Self::Month => label!(import_options::role_month),
+            Self::Quarter => label!(import_options::role_quarter),
+            Self::Frequency => label!(import_options::role_frequency),
+            Self::Value => label!(import_options::role_value),
+            Self::Unit => label!(import_options::role_unit),
+            Self::Multiplier => label!(import_options::role_multiplier),
+            Self::Valuation => label!(import_options::role_valuation),
+            Self::Status => label!(import_options::role_status),
         }
     }
 }

@@ -6,7 +6,9 @@ use super::long::{Long, Usual};
 use super::wide::{Wide, periods_of};
 use crate::briefing::SourceKind;
 use crate::import::ImportError;
+use crate::import::choices::Choices;
 use crate::import::number::{DecimalMark, mark_of, number};
+use crate::import::table::Row;
 use crate::{label, message};
 
 /// A figure a row.
@@ -17,6 +19,7 @@ pub const LONG: Layout = Layout {
     data_set: "",
     kind: SourceKind::Reference,
     primary: false,
+    choosable: &Role::ALL,
     head: |head| found(head, is_long),
     begin: begin_long,
 };
@@ -29,6 +32,7 @@ pub const WIDE: Layout = Layout {
     data_set: "",
     kind: SourceKind::Reference,
     primary: false,
+    choosable: &Role::ALL,
     head: |head| found(head, |_, titles| periods_of(&titles.names).len() >= 2),
     begin: begin_wide,
 };
@@ -133,7 +137,8 @@ fn found(head: &Head<'_>, is: fn(&Head<'_>, &Titles) -> bool) -> Option<usize> {
 /// The column of a role: the one that was chosen, else one that is called so.
 fn column(head: &Head<'_>, titles: &Titles, role: Role) -> Option<usize> {
     if let Some(given) = head.choices.columns.get(role.key()) {
-        return titles.chosen(head, given).ok();
+        // That none is to be it is said with nothing.
+        return Some(given).filter(|given| !given.is_empty()).and_then(|given| titles.chosen(head, given).ok());
     }
     let called = CALLED.iter().find(|(own, _)| *own == role).map_or(&[] as &[&str], |(_, called)| *called);
     titles.like(called).filter(|column| !head.choices.columns.values().any(|taken| titles.find(taken) == Some(*column)))
@@ -144,13 +149,23 @@ fn is_long(head: &Head<'_>, titles: &Titles) -> bool {
     (has(Role::Period) || has(Role::Year)) && periods_of(&titles.names).len() < 2
 }
 
+/// Whether a head has periods and a column that is called one of values.
+pub fn has_values(rows: &[Row]) -> bool {
+    let choices = Choices::default();
+    let head = Head { file: "", rows, choices: &choices };
+    let found = found(&head, is_long);
+    found.is_some_and(|at| column(&head, &head.titles(at), Role::Value).is_some())
+}
+
 /// Says what is wrong with what was chosen.
 fn chosen(head: &Head<'_>, titles: &Titles) -> Result<(), ImportError> {
     for (role, given) in &head.choices.columns {
         if !Role::ALL.iter().any(|known| known.key() == role) {
             return Err(ImportError::no_role(head.file, role, Role::ALL.map(Role::key)));
         }
-        titles.chosen(head, given)?;
+        if !given.is_empty() {
+            titles.chosen(head, given)?;
+        }
     }
     Ok(())
 }

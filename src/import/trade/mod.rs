@@ -102,11 +102,13 @@ pub fn plan(
         return Err(ImportError::of_file(&file, what, message!(import::mostly_odd_remedy)));
     }
     let mut parties = Parties::of(desk.briefing(), &choices.names);
-    let Drafted { series, left, remarks } = drafted(gathered, &mut parties);
-    let mut plan = Plan::new(TableFacts::of(&table, layout.key, layout.name.clone()), begun.columns);
+    let Drafted { series, left, remarks, strangers } = drafted(gathered, &mut parties);
+    let roles = layout.choosable.iter().map(|role| role.key()).collect();
+    let mut plan = Plan::new(TableFacts::of(&table, layout.key, layout.name.clone(), roles), begun.columns);
     plan.left = left;
     plan.remarks = begun.remarks;
     plan.remarks.extend(remarks);
+    plan.name_strangers(strangers);
     let told = told(layout, &begun.told, &table, &choices);
     if told.publisher.is_empty() {
         plan.remarks.push(message!(import::no_publisher));
@@ -154,6 +156,21 @@ fn begun(table: &mut Table, choices: &Choices) -> Result<(&'static Layout, usize
         return Err(ImportError::of_file(&file, what, message!(import::unknown_layout_remedy)));
     };
     Ok((layout, at, (layout.begin)(&head, at)?))
+}
+
+/// Whether a table is in a layout that somebody publishes tables in.
+pub(super) fn is_published(table: &mut Table) -> bool {
+    begun(table, &Choices::default()).is_ok_and(|(layout, ..)| !layout.publisher.is_empty())
+}
+
+/// Whether a table has periods and a column that is called one of values.
+pub(super) fn is_of_values(table: &mut Table) -> bool {
+    mapped::has_values(table.head())
+}
+
+/// Whether a table has figures of periods, in whatever layout.
+pub(super) fn is_of_figures(table: &mut Table) -> bool {
+    begun(table, &Choices::default()).is_ok()
 }
 
 /// The rows that are kept.

@@ -14,6 +14,7 @@ pub const LAYOUT: Layout = Layout {
     data_set: "",
     kind: SourceKind::Reference,
     primary: false,
+    choosable: &[Role::Value],
     head: |head| {
         let first = head.titles(0);
         let is = |column: usize, names: &[&str]| names.iter().any(|name| first.find(name) == Some(column));
@@ -26,7 +27,7 @@ pub const LAYOUT: Layout = Layout {
 fn begin(head: &Head<'_>, at: usize) -> Result<Begun, ImportError> {
     let titles = head.titles(at);
     let named = |column: usize| (column, titles.name(column).to_owned());
-    let values: Vec<(usize, String)> = match head.chosen(&titles, Role::Value)? {
+    let values: Vec<(usize, String)> = match head.chosen(&titles, Role::Value)?.or_needed(|| None) {
         Some(column) => vec![named(column)],
         None => (3..titles.names.len()).map(named).filter(|(_, name)| !name.is_empty()).collect(),
     };

@@ -16,6 +16,7 @@ pub const TWO: Layout = Layout {
     data_set: "",
     kind: SourceKind::Reference,
     primary: false,
+    choosable: CHOOSABLE,
     head: |head| {
         let first = head.titles(0);
         let begins = first.names.first().is_some_and(|name| name.split('[').next() == Some("STRUCTURE"));
@@ -32,6 +33,7 @@ pub const ONE: Layout = Layout {
     data_set: "",
     kind: SourceKind::Reference,
     primary: false,
+    choosable: CHOOSABLE,
     head: |head| {
         let first = head.titles(0);
         let begins = first.names.first().is_some_and(|name| name == "DATAFLOW");
@@ -67,6 +69,21 @@ fn named(titles: &Titles, code: Option<usize>) -> Columns {
     Columns { code, name: label.filter(|_| both) }
 }
 
+/// Agencies call dimensions as they like.
+const CHOOSABLE: &[Role] = &[
+    Role::Reporter,
+    Role::Partner,
+    Role::Product,
+    Role::Flow,
+    Role::Value,
+    Role::Period,
+    Role::Frequency,
+    Role::Unit,
+    Role::Multiplier,
+    Role::Status,
+    Role::Valuation,
+];
+
 fn begin(head: &Head<'_>, at: usize) -> Result<Begun, ImportError> {
     let titles = head.titles(at);
     let pick = |role: Role, names: &[&str]| -> Result<Option<usize>, ImportError> {
@@ -81,7 +98,7 @@ fn begin(head: &Head<'_>, at: usize) -> Result<Begun, ImportError> {
     let candidates = || FLOWS.iter().filter_map(|name| column(&titles, &[name]));
     let found = || candidates().find(|column| says(*column)).or_else(|| candidates().next());
     let flow = named(&titles, head.chosen(&titles, Role::Flow)?.or_else(found));
-    let value = pick(Role::Value, &["OBS_VALUE"])?.unwrap_or_default();
+    let value = head.chosen(&titles, Role::Value)?.or_needed(|| column(&titles, &["OBS_VALUE"])).unwrap_or_default();
     let period = pick(Role::Period, &["TIME_PERIOD"])?;
     let frequency = pick(Role::Frequency, &["FREQ", "FREQUENCY"])?;
     let units = pick(Role::Unit, UNITS)?;

@@ -14,6 +14,7 @@ pub const LAYOUT: Layout = Layout {
     data_set: "World Integrated Trade Solution",
     kind: SourceKind::Reference,
     primary: false,
+    choosable: &[],
     head: |head| head.row_with(5, &["Reporter Name", "Partner Name", "Trade Flow", "Product Group"]),
     begin: |head, at| Ok(begin(head, at)),
 };

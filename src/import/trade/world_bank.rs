@@ -14,6 +14,7 @@ pub const LAYOUT: Layout = Layout {
     data_set: "World Development Indicators",
     kind: SourceKind::Reference,
     primary: false,
+    choosable: &[],
     head: |head| {
         let one = head.row_with(10, &["Country Name", "Country Code", "Indicator Name", "Indicator Code"]);
         one.or_else(|| head.row_with(10, &["Country Name", "Country Code", "Series Name", "Series Code"]))

@@ -95,6 +95,9 @@ actions! {
     CloseBriefing = Entry { key: "close-briefing", label: || label!(actions::close_briefing), does: || label!(actions::close_briefing_does),
         shortcuts: &[shortcut(CTRL, Key::W)], possible: |now| now.folder,
         otherwise: Some(|| label!(actions::no_folder)), ..Entry::WINDOW };
+    Import = Entry { key: "import", label: || label!(actions::import), does: || label!(actions::import_does),
+        shortcuts: &[shortcut(CTRL_SHIFT, Key::I)], possible: |now| now.folder,
+        otherwise: Some(|| label!(actions::no_own_folder)), ..Entry::WINDOW };
     StopLoading = Entry { key: "stop-loading", label: || label!(actions::stop_loading), does: || label!(actions::stop_loading_does),
         possible: |now| now.loading, ..Entry::WINDOW };
     Attach = Entry { key: "attach", label: || label!(actions::attach), does: || label!(actions::attach_does),

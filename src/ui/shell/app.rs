@@ -29,6 +29,7 @@ use crate::ui::dialogs::about::AboutDialog;
 use crate::ui::dialogs::attach::AttachDialog;
 use crate::ui::dialogs::beginning::{BeginningDialog, Made};
 use crate::ui::dialogs::export::{ExportState, Hand, Scene};
+use crate::ui::dialogs::import::ImportState;
 use crate::ui::dialogs::open::{OpenState, Prepared, Stamps};
 use crate::ui::dialogs::palette::{self, Palette};
 use crate::ui::dialogs::settings::SettingsDialog;
@@ -62,6 +63,7 @@ pub struct App {
     pub(super) begun: Option<Made>,
     pub(super) suggestions: SuggestionsDialog,
     pub(super) export: ExportState,
+    pub(super) import: ImportState,
     pub(super) palette: Palette,
     pub(super) views: ViewsDialog,
     pub(super) settings_dialog: SettingsDialog,
@@ -137,6 +139,7 @@ impl App {
             begun: None,
             suggestions: SuggestionsDialog::default(),
             export,
+            import: ImportState::default(),
             palette: Palette::default(),
             views: ViewsDialog::default(),
             settings_dialog: SettingsDialog::default(),
@@ -233,6 +236,7 @@ impl App {
             || self.suggestions.is_open()
             || self.open.dialog_is_open()
             || self.export.is_open()
+            || self.import.is_open()
     }
 
     /// Opens the palette.
@@ -324,6 +328,7 @@ impl App {
         if self.suggestions.is_busy() {
             self.suggestions.ui(ui, &self.words);
         }
+        commands.extend(self.import.ui(ui, &self.words));
         if self.export.is_busy() {
             commands.extend(self.with_export(|export, scene| export.ui(ui, scene)));
         }

@@ -9,7 +9,7 @@ use super::attached::Attached;
 use super::desk::Command;
 use super::notice::Notice;
 use crate::briefing::{Date, packed, path};
-use crate::import::document;
+use crate::import::{document, is_named_as_table};
 use crate::message;
 use crate::ui::dialogs::beginning::Scene;
 
@@ -53,9 +53,12 @@ impl App {
     }
 
     /// What is meant by a file or a folder that is dropped on the window. A folder is a briefing, and so are a file of one
-    /// and what one was packed to. Another is a copy of the document where it agrees with it; else a document to begin a
+    /// and what one was packed to. A table is to be imported. Another is a copy of the document where it agrees with it; else a document to begin a
     /// briefing of, where it is called as one.
     pub(super) fn dropped(&self, path: PathBuf) -> Command {
+        if is_named_as_table(&path) && path::folder_of_part(&path).is_none() {
+            return Command::Import(path);
+        }
         let is_document = document::is_named(&path) && !packed::is_page(&path);
         if path.is_dir() || path::folder_of_part(&path).is_some() || packed::is_meant(&path) && !is_document {
             return Command::OpenFolder(path);

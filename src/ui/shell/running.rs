@@ -1,8 +1,8 @@
 //! What is asked of the application, done.
 
-use crate::briefing::Message;
+use crate::briefing::{Message, Value};
 use crate::message;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use egui::{Context, Theme, ThemePreference, ViewportCommand};
@@ -60,6 +60,12 @@ impl App {
             Command::OpenFolder(folder) => self.open.load(ctx, Some(folder), self.session.folder.as_deref()),
             Command::Begin(file) => self.beginning.open_with(ctx, &file),
             Command::Edit(path) => self.tell_failure(open::edit(&path)),
+            Command::Import(table) => self.open_import(ctx, Some(table)),
+            Command::Imported(folder, files) => {
+                let said = message!(import_dialog::done, files = Value::list(files));
+                self.notices.tell(Notice::done(self.words.say(&said)));
+                self.open.load(ctx, Some(folder), self.session.folder.as_deref());
+            }
             Command::Attach(path) => self.attach_file(&path),
             Command::Exported(file, beside) => {
                 self.preferences.exported_to = file.parent().map(|folder| folder.to_owned().into());
@@ -125,6 +131,7 @@ impl App {
             Action::NewBriefing => self.beginning.open(),
             Action::OpenFolder => self.open.open_dialog(),
             Action::Reload => self.open.load(ctx, self.session.folder.clone(), self.session.folder.as_deref()),
+            Action::Import => self.open_import(ctx, None),
             Action::StopLoading => {
                 self.open.stop();
             }
@@ -166,6 +173,14 @@ impl App {
             | Action::PreviousPoint
             | Action::FirstPoint
             | Action::LastPoint => {}
+        }
+    }
+
+    /// Opens the import into the folder that is open, at a table where one is known.
+    fn open_import(&mut self, ctx: &Context, table: Option<PathBuf>) {
+        match self.session.folder.clone() {
+            Some(folder) => self.import.open(ctx, folder, table),
+            None => self.refuse(Action::Import),
         }
     }
 
@@ -243,6 +258,7 @@ impl App {
             || self.beginning.close()
             || self.suggestions.close()
             || self.export.close(ctx)
+            || self.import.close(ctx)
             || self.attach.close()
             || self.open.close_topmost()
             || (self.tabs.get(tab).finds_text() && self.finder.close())

@@ -87,7 +87,9 @@ impl<'t> Given<'t> {
     fn series<'s>(&'s self, directions: &'s Directions) -> impl Iterator<Item = usize> + 's {
         let rated = (self.quantity.unit == Some(Unit::PerCent)).then(|| {
             let near = self.quantity.number.readings().flat_map(|reading| {
-                between(&directions.rates, reading, unit_of(reading).max(Decimal::ONE), |(rate, _)| *rate).take(NEAR)
+                between(&directions.rates, reading, unit_of(reading).max(Decimal::ONE), |(rate, _)| *rate)
+                    .iter()
+                    .take(NEAR)
             });
             near.filter(|(rate, _)| self.quantity.number.agrees(*rate)).map(|(_, series)| *series)
         });

@@ -6,7 +6,6 @@ use egui::{Align, Label, Layout, Rect, ScrollArea, Ui, UiBuilder, Vec2, vec2};
 
 use super::options::Options;
 use super::product::Product;
-use super::report::{problem_ui, progress_ui};
 use super::{Dialog, Step};
 use crate::analysis::checks::Outcome;
 use crate::briefing::progress::Progress;
@@ -15,6 +14,7 @@ use crate::export::format::{Form, Format, PDF};
 use crate::export::job::Job;
 use crate::message;
 use crate::ui::dialogs::path::path_field;
+use crate::ui::dialogs::report::{problem_ui, progress_ui};
 use crate::ui::parts::mark;
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::heard::alert;

@@ -8,7 +8,6 @@ mod options;
 mod output;
 mod preview;
 mod product;
-mod report;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

@@ -27,6 +27,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, name: &str, folder: Option<&Path>, r
             menu_action(ui, desk, action);
         }
         hairline(ui);
+        menu_action(ui, desk, Action::Import);
         menu_action(ui, desk, Action::Export);
         // What was opened last stands first and is open, unless the bundled briefing is.
         let others = recent.iter().enumerate().skip(usize::from(folder.is_some()));

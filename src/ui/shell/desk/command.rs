@@ -35,6 +35,10 @@ pub enum Command {
     Begin(PathBuf),
     /// Open a file of a briefing in the system's editor.
     Edit(PathBuf),
+    /// Look at what a table would do to the open briefing.
+    Import(PathBuf),
+    /// Tell which files of the briefing in a folder were changed by an import, and read it again.
+    Imported(PathBuf, Vec<String>),
     /// Attach a copy of the document.
     Attach(PathBuf),
     /// Tell where a file has been written, and what was written beside it.

@@ -1,4 +1,4 @@
-//! What the dialog says of a file while it is made, and where it was not.
+//! What a dialog says of work while it goes on, and where it failed.
 
 use egui::{ProgressBar, Ui};
 

@@ -1,0 +1,266 @@
+//! What importing from the window promises a reader: what is shown is what is done, it is what the command line does, and
+//! what is not found out is chosen.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+use std::sync::Arc;
+
+use briefing_desk::briefing::progress::Progress;
+use briefing_desk::import::Kind;
+use briefing_desk::ui::app::App;
+use briefing_desk::ui::{Command as Wish, TabKey};
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use tempfile::TempDir;
+
+use crate::harness::{Dropped, desk, wait_for, wait_for_frame};
+
+const PATH: &str = "Path of the table";
+
+/// The starter in a folder of its own.
+fn starter() -> TempDir {
+    let folder = TempDir::new().expect("a temporary folder");
+    briefing_desk::export::starter::write(folder.path()).expect("it is written");
+    folder
+}
+
+fn fixture(name: &str) -> String {
+    format!("{}/tests/import/{name}", env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The files of a folder and of those in it.
+fn texts(folder: &Path) -> BTreeMap<String, String> {
+    let mut all = BTreeMap::new();
+    for entry in fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry")) {
+        let (path, name) = (entry.path(), entry.file_name().to_string_lossy().into_owned());
+        if path.is_dir() {
+            all.extend(texts(&path).into_iter().map(|(inner, text)| (format!("{name}/{inner}"), text)));
+        } else {
+            all.insert(name, fs::read_to_string(&path).expect("a text"));
+        }
+    }
+    all
+}
+
+/// The window over a folder.
+fn over(folder: &Path) -> Harness<'static, App> {
+    let mut harness = desk(TabKey::TRADE);
+    let ctx = harness.ctx.clone();
+    harness.state_mut().run(&ctx, Wish::OpenFolder(folder.to_owned()));
+    wait_for(&mut harness, "the folder", |harness| harness.state().folder() == Some(folder));
+    harness
+}
+
+/// Opens the dialog by its key, types a path, and waits until there is something to look at.
+#[track_caller]
+fn look_at(harness: &mut Harness<'_, App>, path: &str) {
+    harness.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::I);
+    harness.run();
+    assert!(harness.get_by_label(PATH).accesskit_node().is_focused(), "the field takes the keyboard");
+    harness.get_by_label(PATH).type_text(path);
+    harness.run();
+    harness.key_press(Key::Enter);
+    wait_for(harness, "a look", |harness| !lines(harness).is_empty() || refusals(harness) > 0);
+}
+
+#[track_caller]
+fn type_into(harness: &mut Harness<'_, App>, field: &str, text: &str) {
+    harness.get_by_role_and_label(Role::TextInput, field).focus();
+    harness.run();
+    harness.get_by_role_and_label(Role::TextInput, field).type_text(text);
+    harness.run();
+}
+
+/// What it would do, line by line.
+fn lines(harness: &Harness<'_, App>) -> Vec<String> {
+    let Some(table) = harness.query_by_role_and_label(Role::Table, "What it would do") else { return Vec::new() };
+    let labels = table.children_recursive().filter(|node| node.accesskit_node().role() == Role::Label);
+    labels.filter_map(|node| node.accesskit_node().value()).filter(|text| text.chars().count() > 1).collect()
+}
+
+fn refusals(harness: &Harness<'_, App>) -> usize {
+    harness.query_all_by_role(Role::Alert).count()
+}
+
+fn is_open(harness: &Harness<'_, App>) -> bool {
+    harness.query_by_label(PATH).is_some()
+}
+
+/// Presses *Import* and waits until the dialog is gone.
+#[track_caller]
+fn import(harness: &mut Harness<'_, App>) {
+    press_import(harness);
+    wait_for(harness, "the import", |harness| !is_open(harness));
+}
+
+#[track_caller]
+fn press_import(harness: &mut Harness<'_, App>) {
+    wait_for_frame(harness, "what to import", |harness| {
+        !harness.get_by_role_and_label(Role::Button, "Import").accesskit_node().is_disabled()
+    });
+    harness.get_by_role_and_label(Role::Button, "Import").click_accesskit();
+    harness.step();
+}
+
+/// What the command line makes of the starter with the same table.
+fn by_command_line(arguments: &[&str]) -> BTreeMap<String, String> {
+    let folder = starter();
+    let path = folder.path().to_str().expect("UTF-8");
+    let mut all = vec!["import", arguments[0], path];
+    all.extend(&arguments[1..]);
+    let output = Command::new(env!("CARGO_BIN_EXE_briefing-desk")).args(all).output().expect("the program runs");
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    texts(folder.path())
+}
+
+#[test]
+fn what_is_looked_at_is_shown_and_done_as_by_the_command_line() {
+    let folder = starter();
+    let before = texts(folder.path());
+    let mut harness = over(folder.path());
+    let table = fixture("trade/comtrade.csv");
+    look_at(&mut harness, &table);
+    assert!(harness.query_by_label_contains("comtrade.csv: UN Comtrade").is_some());
+    let shown = lines(&harness);
+    assert!(shown.iter().any(|line| line.contains("146.9599825015") && line.contains("row 2")), "{shown:?}");
+    assert_eq!(texts(folder.path()), before, "looking writes nothing");
+    import(&mut harness);
+    assert_eq!(texts(folder.path()), by_command_line(&["trade", &table]));
+    wait_for(&mut harness, "its word", |harness| {
+        harness.state().notice().is_some_and(|notice| notice.text.starts_with("Imported: ") && !notice.failed)
+    });
+}
+
+/// What each table of the importers' tests looks like, by its folder.
+#[test]
+fn what_a_table_is_of_is_seen() {
+    for kind in ["trade", "roster", "sources", "claims"] {
+        for entry in fs::read_dir(fixture(kind)).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            if path.extension().is_some_and(|ending| ending == "expected") {
+                continue;
+            }
+            let seen = Kind::of_file(&path, &Progress::default()).map(|kind| kind.key);
+            assert_eq!(seen, Some(kind), "{}", path.display());
+        }
+    }
+}
+
+#[test]
+fn columns_that_nobody_knows_are_chosen() {
+    let folder = starter();
+    let table = folder.path().join("own.csv");
+    fs::write(&table, "wanneer,hoeveel,wie\n2022,12.5,Kenya\n2023,14.25,Kenya\n").expect("it is written");
+    let mut harness = over(folder.path());
+    look_at(&mut harness, table.to_str().expect("UTF-8"));
+    harness.get_by_role_and_label(Role::RadioButton, "Figures").click_accesskit();
+    harness.run_steps(2);
+    for (head, role) in [("wanneer", "period"), ("hoeveel", "value"), ("wie", "reporter")] {
+        let spoken = format!("“{head}” is taken as");
+        let is_choice =
+            |node: &egui_kittest::Node<'_>| node.accesskit_node().description().is_some_and(|own| own == spoken);
+        wait_for_frame(&mut harness, head, |harness| {
+            harness.query_all_by_role(Role::Button).any(|node| is_choice(&node))
+        });
+        let button = harness.get_all_by_role(Role::Button).find(is_choice).expect("a choice for the column");
+        button.click_accesskit();
+        harness.run_steps(2);
+        harness.get_by_role_and_label(Role::CheckBox, role).click_accesskit();
+        harness.run_steps(2);
+    }
+    wait_for(&mut harness, "figures", |harness| lines(harness).iter().any(|line| line.contains("14.25")));
+    import(&mut harness);
+    let path = table.to_str().expect("UTF-8");
+    let own = texts(folder.path());
+    let columns = ["--column", "period=wanneer", "--column", "value=hoeveel", "--column", "reporter=wie"];
+    let theirs = by_command_line(&[&["trade", path], &columns[..]].concat());
+    for (name, text) in &theirs {
+        assert_eq!(&own[name], text, "{name}");
+    }
+}
+
+#[test]
+fn a_name_that_nobody_knows_is_said_whom_it_means() {
+    let folder = starter();
+    let mut harness = over(folder.path());
+    let table = fixture("roster/spells.csv");
+    look_at(&mut harness, &table);
+    let shown = lines(&harness);
+    assert!(shown.iter().any(|line| line.contains("Atlantis") && line.contains("no state")), "{shown:?}");
+    type_into(&mut harness, "Who is meant by “Atlantis”", "Togo");
+    harness.key_press(Key::Enter);
+    wait_for(&mut harness, "Togo", |harness| lines(harness).iter().any(|line| line.contains("Togo")));
+    import(&mut harness);
+    assert_eq!(texts(folder.path()), by_command_line(&["roster", &table, "--map", "Atlantis=Togo"]));
+}
+
+#[test]
+fn what_cannot_be_taken_says_why_and_what_is_open_stays() {
+    let folder = starter();
+    let before = texts(folder.path());
+    let mut harness = over(folder.path());
+    look_at(&mut harness, "/no/such/table.csv");
+    assert!(refusals(&harness) > 0);
+    let button = harness.get_by_role_and_label(Role::Button, "Import");
+    assert!(button.accesskit_node().is_disabled(), "there is nothing to import");
+    harness.key_press(Key::Escape);
+    harness.run();
+    harness.key_press(Key::Escape);
+    harness.run();
+    assert!(!is_open(&harness));
+    assert_eq!((texts(folder.path()), harness.state().folder()), (before, Some(folder.path())));
+}
+
+#[test]
+fn a_value_that_cannot_be_is_said_and_nothing_is_done_by_it() {
+    let folder = starter();
+    let mut harness = over(folder.path());
+    look_at(&mut harness, &fixture("trade/comtrade.csv"));
+    type_into(&mut harness, "Period", "some day");
+    harness.key_press(Key::Enter);
+    wait_for(&mut harness, "why", |harness| harness.query_by_label_contains("Period cannot be “some day”").is_some());
+    assert!(harness.get_by_role_and_label(Role::Button, "Import").accesskit_node().is_disabled());
+}
+
+#[test]
+fn what_has_changed_meanwhile_is_looked_at_once_more() {
+    let folder = starter();
+    let table = folder.path().join("own.csv");
+    fs::copy(fixture("trade/comtrade.csv"), &table).expect("it is copied");
+    let mut harness = over(folder.path());
+    look_at(&mut harness, table.to_str().expect("UTF-8"));
+    let text = fs::read_to_string(&table).expect("a text").replace("146959982501.5", "146959982502.5");
+    fs::write(&table, text).expect("it is written");
+    let before = texts(folder.path());
+    press_import(&mut harness);
+    wait_for(&mut harness, "that it changed", |harness| {
+        harness.query_by_label_contains("has changed meanwhile").is_some()
+    });
+    assert_eq!(texts(folder.path()), before);
+    assert!(lines(&harness).iter().any(|line| line.contains("146.9599825025")), "{:?}", lines(&harness));
+    import(&mut harness);
+    assert!(texts(folder.path()).values().any(|text| text.contains("146.9599825025")));
+}
+
+#[test]
+fn a_table_dropped_on_the_window_is_looked_at_where_there_is_a_folder() {
+    let folder = starter();
+    let mut harness = over(folder.path());
+    let drop = |harness: &mut Harness<'_, App>, name: &str| {
+        harness.input_mut().dropped_files.push(Arc::new(Dropped(fixture(name).into())));
+        harness.step();
+    };
+    drop(&mut harness, "claims/sheet.xlsx");
+    wait_for(&mut harness, "a look", |harness| !lines(harness).is_empty());
+    let sheet = harness.get_by_role_and_label(Role::RadioButton, "Check sheet");
+    assert_eq!(sheet.accesskit_node().toggled(), Some(egui::accesskit::Toggled::True));
+    let mut bundled = desk(TabKey::SUMMARY);
+    drop(&mut bundled, "trade/comtrade.csv");
+    bundled.run();
+    assert!(!is_open(&bundled));
+    assert!(bundled.state().notice().is_some_and(|notice| notice.text.contains("folder of its own")));
+}
