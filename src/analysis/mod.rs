@@ -9,6 +9,7 @@ pub mod chronology;
 pub mod cities;
 pub mod claims;
 pub mod collation;
+pub mod dateline;
 pub mod evidence;
 pub mod facets;
 pub mod find;

@@ -111,6 +111,10 @@ edition-unknown = What the sentences said before is not known, so one that chang
 ## What is made of it
 
 inferred = inferred
+# What is made of a sentence that reviewers commented on, in few words and in more.
+commented = commented on
+commented-on = Reviewers commented on it. Nobody has verified it yet.
+comments-in = [Comments in { $file }]
 # Of a person: their part in what the document tells.
 named-part = named
 # Of a place: the same, as a heading.

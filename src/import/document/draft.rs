@@ -155,6 +155,19 @@ impl Draft {
         before
     }
 
+    /// Whether reviewers wrote anything in its margin.
+    pub fn is_commented(&self) -> bool {
+        self.comments.iter().any(|comment| !comment.text.trim().is_empty())
+    }
+
+    /// The sentence that stands at a place in a paragraph, in bytes; paragraphs are counted from nought.
+    pub fn sentence_at(&self, paragraph: usize, place: usize) -> Option<Locator> {
+        let before =
+            self.paragraphs.get(paragraph)?.boundaries.iter().filter(|one| one.ends && one.at <= place).count();
+        let number = |from_nought: usize| u16::try_from(from_nought + 1).ok();
+        Some(Locator { paragraph: number(paragraph)?, sentence: number(before)? })
+    }
+
     /// Joins a sentence to the one before it in its paragraph; false where there is none.
     pub fn join(&mut self, at: Locator) -> bool {
         let Some(paragraph) = self.paragraph(at) else { return false };

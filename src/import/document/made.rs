@@ -2,9 +2,10 @@
 
 use super::content::BlockKind;
 use super::draft::Draft;
+use super::remarks::remarks;
 use crate::analysis::fold::fold;
 use crate::briefing::{
-    AsPrinted, Date, Document, Key, Manifest, Sentence, Sha256, Source, SourceKind, Sources, laid_out,
+    AsPrinted, Claims, Date, Document, Key, Manifest, Sentence, Sha256, Source, SourceKind, Sources, laid_out,
 };
 use crate::import::Say;
 use crate::import::parties::key_of;
@@ -24,9 +25,12 @@ pub struct Making {
     pub beside: bool,
 }
 
-/// The names of the files of a briefing that is made of a document, in the order in which they are written.
-pub fn file_names(beside: bool) -> impl Iterator<Item = &'static str> {
-    beside.then_some(TEXT_FILE).into_iter().chain(["document.json", "sources.json", "briefing.json"])
+/// The names of the files of a briefing that is made of a document, in the order in which they are written: with its text
+/// beside it, and with claims where reviewers commented on it.
+pub fn file_names(beside: bool, is_commented: bool) -> impl Iterator<Item = &'static str> {
+    let claims = is_commented.then_some("claims.json");
+    let text = beside.then_some(TEXT_FILE);
+    text.into_iter().chain(["document.json", "sources.json"]).chain(claims).chain(["briefing.json"])
 }
 
 /// What a folder may be called that holds a briefing of a name: letters, digits and hyphens, which every system takes.
@@ -61,6 +65,7 @@ pub fn files(draft: &Draft, making: &Making, say: Say<'_>) -> Vec<(&'static str,
         sha256: Sha256::of(text.as_bytes()),
         sentences: sentences(draft, making, say),
     };
+    let (claims, authors) = remarks(draft, (&key, &document.sentences), making, say);
     let source = Source {
         id: key.clone(),
         publisher,
@@ -91,10 +96,13 @@ pub fn files(draft: &Draft, making: &Making, say: Say<'_>) -> Vec<(&'static str,
         checked: making.today,
         acknowledged: Vec::new(),
     };
-    let sources = Sources { schema: None, sources: vec![source] };
-    let parts = [json(&document), json(&sources), json(&manifest)].map(|part| laid_out(&part));
-    let texts = making.beside.then_some(text).into_iter().chain(parts);
-    file_names(making.beside).zip(texts).collect()
+    let sources = Sources { schema: None, sources: std::iter::once(source).chain(authors).collect() };
+    let claims = Claims { schema: None, claims, ..Claims::default() };
+    let is_commented = !claims.claims.is_empty();
+    let claims = is_commented.then(|| json(&claims));
+    let parts = [json(&document), json(&sources)].into_iter().chain(claims).chain([json(&manifest)]);
+    let texts = making.beside.then_some(text).into_iter().chain(parts.map(|part| laid_out(&part)));
+    file_names(making.beside, is_commented).zip(texts).collect()
 }
 
 pub(super) fn sentences(draft: &Draft, making: &Making, say: Say<'_>) -> Vec<Sentence> {

@@ -18,6 +18,7 @@ mod parted;
 mod pdf;
 mod plain;
 mod proof;
+mod remarks;
 pub mod sentences;
 mod xml;
 
@@ -27,6 +28,7 @@ use self::format::Given;
 use super::ImportError;
 use super::table::{Survey, decoded_text, file_name};
 use crate::analysis::attachment::{self, FileKind};
+use crate::analysis::dateline::dateline;
 use crate::briefing::progress::{Progress, Stage};
 use crate::briefing::text_file::{self, ReadError};
 use crate::briefing::{Message, Sha256};
@@ -61,6 +63,9 @@ pub struct Reading {
     /// The label of an encoding, such as `windows-1251`.
     pub encoding: Option<String>,
 }
+
+/// Where a document was written, and when, stands in one of its first paragraphs.
+const DATELINES: usize = 5;
 
 /// What is in a file.
 ///
@@ -115,7 +120,12 @@ pub fn of_bytes(file: &str, bytes: &[u8], reading: &Reading, progress: &Progress
     if !writing.blocks.iter().any(|block| block.text.chars().any(char::is_alphanumeric)) {
         return Err(given.fault(message!(document::no_words), message!(document::no_words_remedy)));
     }
-    Ok(writing.into_content(file, Sha256::of(bytes), format.key))
+    let mut content = writing.into_content(file, Sha256::of(bytes), format.key);
+    if content.metadata.published.is_none() {
+        let mut first = content.blocks.iter().take(DATELINES);
+        content.metadata.published = first.find_map(|block| dateline(&block.text));
+    }
+    Ok(content)
 }
 
 /// Whether a file is called as documents are that are read, plain text among them.

@@ -1,10 +1,11 @@
 //! Whoever a reason says something was read from: one of those whose evidence stands beside it.
 
 use std::cell::LazyCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+use std::ops::Range;
 use std::sync::OnceLock;
 
-use ahash::AHashMap;
+use ahash::{AHashMap, AHashSet};
 
 use super::super::texts::{About, Text, each_held};
 use super::super::{Check, Finding, Material, Needs};
@@ -52,18 +53,16 @@ const AGENCIES: &[&[&str]] = &[
     &["ansa"],
 ];
 
-/// The name of a publisher as its folded words.
-struct Name {
-    words: Vec<String>,
-    /// The words of what it is called besides.
-    other: Vec<String>,
-}
+/// No name of more words is looked for.
+const LONGEST: usize = 4;
 
 /// The names of publishers that texts can have.
 struct Publishers<'a> {
     briefing: &'a Briefing,
-    /// By their first word.
-    names: BTreeMap<String, Vec<Name>>,
+    /// The words with which one begins.
+    first: AHashSet<String>,
+    /// Each by its folded words, and the words of what it is called besides.
+    names: AHashMap<Vec<String>, Vec<String>>,
     /// The words of each source, of which many claims rest on one: its publisher, title and note, and where it is from.
     words: OnceLock<AHashMap<&'a Key, BTreeSet<String>>>,
 }
@@ -76,31 +75,37 @@ fn origin(source: &Source) -> impl Iterator<Item = &str> {
     source.origin.iter().filter_map(|origin| origin.agency.as_deref())
 }
 
-/// The words of what an agency is called besides.
-fn other_names(name: &[String]) -> Vec<String> {
-    let is_of = |agency: &&&[&str]| agency.iter().any(|own| words(own) == name);
-    AGENCIES.iter().find(is_of).into_iter().copied().flatten().flat_map(|own| words(own)).collect()
-}
-
 impl<'a> Publishers<'a> {
     fn of(material: &Material<'a>) -> Self {
         let sources = &material.briefing.sources.sources;
         let own = sources.iter().flat_map(|source| origin(source).chain([source.publisher.as_str()])).map(words);
         // What is also the name of a state, a word or a part of an address says nothing.
-        let names = &material.texts().names;
+        let known = &material.texts().names;
         let telling = |name: &Vec<String>| {
             let long = name.len() > 1 || name.first().is_some_and(|word| word.chars().count() >= 4);
-            long && name.len() <= 4 && !name.iter().all(|word| names.has_word(word))
+            long && name.len() <= LONGEST && !name.iter().all(|word| known.has_word(word))
         };
-        let known = AGENCIES.iter().copied().flatten().map(|agency| words(agency));
-        let mut names: BTreeMap<String, Vec<Name>> = BTreeMap::new();
-        for words in own.filter(telling).chain(known) {
-            let alike = names.entry(words.first().cloned().unwrap_or_default()).or_default();
-            if !alike.iter().any(|name| name.words == words) {
-                alike.push(Name { other: other_names(&words), words });
-            }
+        let mut names: AHashMap<Vec<String>, Vec<String>> =
+            own.filter(telling).map(|name| (name, Vec::new())).collect();
+        for agency in AGENCIES {
+            let called: Vec<Vec<String>> = agency.iter().map(|name| words(name)).collect();
+            let all: Vec<String> = called.iter().flatten().cloned().collect();
+            names.extend(called.into_iter().map(|name| (name, all.clone())));
         }
-        Self { briefing: material.briefing, names, words: OnceLock::new() }
+        let first = names.keys().filter_map(|name| name.first().cloned()).collect();
+        Self { briefing: material.briefing, first, names, words: OnceLock::new() }
+    }
+
+    /// The longest name that some words begin with, with the words of what it is called besides.
+    fn begins(&self, words: &[(Range<usize>, &str)]) -> Option<(&Vec<String>, &Vec<String>)> {
+        if !words.first().is_some_and(|(_, word)| self.first.contains(*word)) {
+            return None;
+        }
+        let longest = words.len().min(LONGEST);
+        (1..=longest).rev().find_map(|length| {
+            let name: Vec<String> = words[..length].iter().map(|(_, word)| (*word).to_owned()).collect();
+            self.names.get_key_value(&name)
+        })
     }
 
     fn of_text(&self, material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
@@ -108,23 +113,18 @@ impl<'a> Publishers<'a> {
         if &*text.field != "reason" || claim.evidence.is_empty() {
             return None;
         }
-        let capitals: Vec<(std::ops::Range<usize>, &str)> = text.reading.capitals().collect();
+        let capitals: Vec<(Range<usize>, &str)> = text.reading.capitals().collect();
         let own = LazyCell::new(|| said_of(claim));
-        for (at, (range, word)) in capitals.iter().enumerate() {
-            let begins = |name: &&Name| {
-                let rest = capitals[at..].iter().map(|(_, word)| *word);
-                name.words.iter().zip(rest).filter(|(a, b)| *a == b).count() == name.words.len()
-            };
-            let named = self.names.get(*word).into_iter().flatten().filter(begins);
-            let Some(name) = named.max_by_key(|name| name.words.len()) else { continue };
+        for (at, (range, _)) in capitals.iter().enumerate() {
+            let Some((name, other)) = self.begins(&capitals[at..]) else { continue };
             // The words of sources are known, and those of the claim have yet to be read.
-            let all = || name.words.iter().chain(&name.other);
+            let all = || name.iter().chain(other);
             if all().any(|word| self.sources(claim).any(|words| words.contains(word)))
                 || all().any(|word| own.contains(word))
             {
                 continue;
             }
-            let end = capitals.get(at + name.words.len() - 1).map_or(range.end, |(range, _)| range.end);
+            let end = capitals.get(at + name.len() - 1).map_or(range.end, |(range, _)| range.end);
             let said = text.part(&(range.start..end));
             let title = message!(findings::publisher_in_text, said = said.clone());
             let detail = message!(findings::publisher_other, said = said.clone(), text = text.text.to_owned());

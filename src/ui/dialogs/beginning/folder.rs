@@ -40,7 +40,8 @@ pub fn ui(ui: &mut Ui, scene: &Scene<'_>, wizard: &mut Wizard, is_choosing: bool
         };
         ui.label(Type::Caption.text(words.say(&does), t.muted));
         ui.add_space(16.0);
-        let files = message!(new_briefing::writes, files = Value::list(file_names(wizard.beside)));
+        let is_commented = wizard.proof.as_ref().is_some_and(|(_, proof)| proof.draft().is_commented());
+        let files = message!(new_briefing::writes, files = Value::list(file_names(wizard.beside, is_commented)));
         ui.label(Type::Caption.text(words.say(&files), t.ink2));
     }
     intent
