@@ -49,7 +49,7 @@ pub(super) fn remarks(
             verdict: Verdict::Unverified,
             note: say(&message!(document::commented)),
             reason: say(&message!(document::commented_on)),
-            citations: vec![Citation { sentence: Some(sentence.at), ..Citation::of(document.clone()) }],
+            citations: vec![Citation { at: Some(sentence.at), ..Citation::of(document.clone()) }],
             evidence,
             mentions: Vec::new(),
             forecast: None,
@@ -119,7 +119,7 @@ mod tests {
         let briefing = Briefing::open(folder.path()).expect("it opens");
         let [claim] = &briefing.claims.claims[..] else { panic!("one claim: {:?}", briefing.claims.claims) };
         assert_eq!((claim.statement.as_str(), claim.verdict), ("They spoke of ferries.", Verdict::Unverified));
-        assert_eq!(claim.citations[0].sentence.map(|at| at.to_string()).as_deref(), Some("1.2"));
+        assert_eq!(claim.citations[0].at.map(|at| at.to_string()).as_deref(), Some("1.2"));
         let said: Vec<(&str, Stance, &str)> = claim
             .evidence
             .iter()

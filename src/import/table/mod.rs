@@ -40,7 +40,11 @@ pub struct Row {
 impl Row {
     /// A field, without the blanks around it; empty where the row is shorter.
     pub fn field(&self, column: usize) -> &str {
-        self.fields.get(column).unwrap_or_default().trim()
+        let field = self.fields.get(column).unwrap_or_default();
+        // Most fields have none, which is seen by their first and last letters.
+        let bare = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
+        let bytes = field.as_bytes();
+        if bare(bytes.first()) && bare(bytes.last()) { field } else { field.trim() }
     }
 
     /// Whether nothing stands in it.

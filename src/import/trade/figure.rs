@@ -143,16 +143,16 @@ pub struct Figure<'a> {
 
 /// Which way a code or a word says that goods go.
 pub fn direction(code: &str, name: &str) -> Direction {
-    let known = match code.trim().to_uppercase().as_str() {
-        "X" | "EXP" | "E" | "EX" | "DX" => Some(Direction::Export),
-        "M" | "IMP" | "I" | "IM" | "FM" => Some(Direction::Import),
-        "RX" | "RM" | "MIP" | "MOP" | "XIP" | "XOP" => Some(Direction::Again),
-        "T" | "TOT" | "XM" | "TOTAL" => Some(Direction::Total),
-        "B" | "BAL" | "TB" | "NX" => Some(Direction::Balance),
-        _ => None,
-    };
-    if let Some(known) = known {
-        return known;
+    const CODES: [(Direction, &[&str]); 5] = [
+        (Direction::Export, &["X", "EXP", "E", "EX", "DX"]),
+        (Direction::Import, &["M", "IMP", "I", "IM", "FM"]),
+        (Direction::Again, &["RX", "RM", "MIP", "MOP", "XIP", "XOP"]),
+        (Direction::Total, &["T", "TOT", "XM", "TOTAL"]),
+        (Direction::Balance, &["B", "BAL", "TB", "NX"]),
+    ];
+    let is_own = |codes: &[&str]| codes.iter().any(|own| own.eq_ignore_ascii_case(code.trim()));
+    if let Some((known, _)) = CODES.iter().find(|(_, codes)| is_own(codes)) {
+        return *known;
     }
     let lower = if name.is_empty() { code.to_lowercase() } else { name.to_lowercase() };
     let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
@@ -176,8 +176,7 @@ pub fn direction(code: &str, name: &str) -> Direction {
 
 /// How goods are valued, by what a text says of it.
 pub fn valuation(text: &str) -> &'static str {
-    let upper = text.to_uppercase();
-    let has = |word: &str| upper.split(|c: char| !c.is_ascii_alphabetic()).any(|part| part == word);
+    let has = |word: &str| text.split(|c: char| !c.is_ascii_alphabetic()).any(|part| part.eq_ignore_ascii_case(word));
     if has("CIF") {
         "CIF"
     } else if has("FOB") {
