@@ -22,7 +22,7 @@ pub struct Looking {
     /// Whether the list is to have the keyboard.
     pub wants_focus: bool,
     /// The paragraph as it is shown.
-    pub pane: Memo<(u64, usize, egui::Color32), Pane>,
+    pub pane: Memo<(u64, usize, Option<usize>, egui::Color32), Pane>,
 }
 
 /// What a reader does with the sentence at hand.

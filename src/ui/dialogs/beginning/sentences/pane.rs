@@ -1,7 +1,11 @@
 //! The paragraph of the sentence at hand, with the places at which its sentences end or might.
 
+use std::ops::Range;
+
 use egui::text::{CCursor, LayoutJob};
-use egui::{Label, Rect, ScrollArea, Sense, Shape, Stroke, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
+use egui::{Color32, Label, Rect, ScrollArea, Sense, Shape, Stroke, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
+
+use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::Looking;
 use super::deeds;
@@ -11,6 +15,7 @@ use crate::ui::direction::in_order;
 use crate::ui::theme::{Tokens, Type, tokens_of};
 use crate::ui::widgets::heard::announce_change;
 use crate::words::Words;
+use crate::words::direction::turns;
 
 /// So many bytes of a paragraph are shown before and behind the sentence, and of the sentence itself.
 const AROUND: usize = 1500;
@@ -26,28 +31,57 @@ pub struct Pane {
     before: usize,
     /// Where its sentences end or might, in characters that are shown, and whether that is doubtful.
     marks: Vec<(usize, bool)>,
+    /// Whether any of it runs from right to left.
+    turns: bool,
 }
 
 impl Pane {
-    fn of(proof: &Proof, at: usize, t: &Tokens) -> Option<Self> {
+    fn of(proof: &Proof, at: usize, caret: Option<usize>, t: &Tokens) -> Option<Self> {
         let span = proof.spans().get(at)?;
         let text = proof.paragraph(at);
         let start = text.floor_char_boundary(span.bytes.start.saturating_sub(AROUND));
         let shown = text.ceil_char_boundary(span.bytes.end.min(span.bytes.start + MOST));
         let end = text.ceil_char_boundary((shown + AROUND).min(text.len()));
         let part = |from: usize, to: usize| text.get(from..to).unwrap_or_default();
-        let mut job = LayoutJob::default();
-        let around = Type::Body.format(t.muted);
-        let own = egui::TextFormat { background: t.selected, ..Type::Body.format(t.ink) };
-        job.append(part(start, span.bytes.start), 0.0, around.clone());
-        job.append(part(span.bytes.start, shown), 0.0, own);
-        job.append(part(shown, end), 0.0, around);
-        let count = |to: usize| part(start, to).chars().count();
         let all = proof.draft().boundaries(span.at.paragraph).iter();
         let in_view = all.filter(|one| (one.ends || one.doubtful) && one.at > start && one.at < end);
-        let marks = in_view.map(|one| (count(one.at), one.doubtful)).collect();
-        Some(Self { start, text: job, before: count(span.bytes.start), marks })
+        // A stretch that runs from right to left has no places within it that a line could be drawn at.
+        let turns = turns(part(start, end));
+        let mut lined: Vec<(Range<usize>, Color32)> = Vec::new();
+        if let Some(caret) = caret {
+            let from = span.bytes.start + proof.text(at).char_indices().nth(caret).map_or(0, |(byte, _)| byte);
+            lined.push((from..word_end(text, from), t.accent));
+        }
+        if turns {
+            let doubtful = in_view.clone().filter(|one| one.doubtful);
+            lined.extend(doubtful.map(|one| (one.at..word_end(text, one.at), t.caution)));
+        }
+        let mut places: Vec<usize> = lined.iter().flat_map(|(range, _)| [range.start, range.end]).collect();
+        places.extend([start, span.bytes.start, shown, end]);
+        places.retain(|place| (start..=end).contains(place));
+        places.sort_unstable();
+        let mut job = LayoutJob::default();
+        for (from, to) in places.iter().zip(places.iter().skip(1)) {
+            let is_own = (span.bytes.start..shown).contains(from);
+            let mut format = Type::Body.format(if is_own { t.ink } else { t.muted });
+            if is_own {
+                format.background = t.selected;
+            }
+            if let Some((_, ink)) = lined.iter().find(|(range, _)| range.contains(from)) {
+                format.underline = Stroke::new(2.0, *ink);
+            }
+            job.append(part(*from, *to), 0.0, format);
+        }
+        let count = |to: usize| part(start, to).chars().count();
+        let marks = in_view.filter(|_| !turns).map(|one| (count(one.at), one.doubtful)).collect();
+        Some(Self { start, text: job, before: count(span.bytes.start), marks, turns })
     }
+}
+
+/// Where the word ends that begins at a place.
+fn word_end(text: &str, from: usize) -> usize {
+    let rest = text.get(from..).unwrap_or_default();
+    rest.split_word_bound_indices().nth(1).map_or(text.len(), |(end, _)| from + end)
 }
 
 /// Draws it, with what can be done below.
@@ -77,9 +111,9 @@ pub fn ui(ui: &mut Ui, words: &Words, proof: &mut Proof, looking: &mut Looking, 
 fn paragraph_ui(ui: &mut Ui, words: &Words, proof: &Proof, looking: &mut Looking, number: u16) {
     let t = tokens_of(ui);
     let caret = looking.caret(proof);
-    let (key, at) = ((proof.revision(), looking.at, t.paper), looking.at);
+    let (key, at) = ((proof.revision(), looking.at, caret, t.paper), looking.at);
     let Looking { pane, shows, .. } = looking;
-    let pane = pane.get(&key, |_| Pane::of(proof, at, t).unwrap_or_else(Pane::empty));
+    let pane = pane.get(&key, |_| Pane::of(proof, at, caret, t).unwrap_or_else(Pane::empty));
     let mut job = pane.text.clone();
     job.wrap.max_width = ui.available_width() - 8.0;
     let galley = in_order(ui, ui.painter().layout_job(job));
@@ -105,14 +139,11 @@ fn paragraph_ui(ui: &mut Ui, words: &Words, proof: &Proof, looking: &mut Looking
         let [top, bottom] = line(pane.before);
         ui.scroll_to_rect(Rect::from_two_pos(top, bottom).expand2(vec2(0.0, 2.0 * Type::Body.line())), None);
     }
-    if let Some(caret) = caret {
+    if let Some(caret) = caret.filter(|_| !pane.turns) {
         let [top, bottom] = line(pane.before + caret);
         ui.painter().line_segment([top, bottom], Stroke::new(2.0, t.accent));
         let tip = vec![top + vec2(-3.5, -2.0), top + vec2(3.5, -2.0), top + vec2(0.0, 3.0)];
         ui.painter().add(Shape::convex_polygon(tip, t.accent, Stroke::NONE));
-        let word: String = proof.text(at).chars().skip(caret).take_while(|c| !c.is_whitespace()).take(40).collect();
-        let heard = words.say(&message!(new_briefing::caret, word = word));
-        announce_change(ui, ("caret", at), &heard);
     }
     if let Some(pointer) = response.interact_pointer_pos().filter(|_| response.clicked()) {
         let character = usize::from(galley.cursor_from_pos(pointer - corner).index);
@@ -126,10 +157,43 @@ fn paragraph_ui(ui: &mut Ui, words: &Words, proof: &Proof, looking: &mut Looking
         }
         looking.wants_focus = true;
     }
+    if let Some(caret) = caret {
+        let word: String = proof.text(at).chars().skip(caret).take_while(|c| !c.is_whitespace()).take(40).collect();
+        let said = words.say(&message!(new_briefing::caret, word = word));
+        announce_change(ui, ("caret", at), &said);
+        ui.add(Label::new(Type::Caption.text(&said, t.ink2)).wrap());
+    }
 }
 
 impl Pane {
     fn empty() -> Self {
-        Self { start: 0, text: LayoutJob::default(), before: 0, marks: Vec::new() }
+        Self { start: 0, text: LayoutJob::default(), before: 0, marks: Vec::new(), turns: false }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Pane;
+    use crate::briefing::progress::Progress;
+    use crate::import::document::{Draft, Proof, Reading, of_bytes};
+    use crate::ui::theme::tokens::LIGHT;
+
+    /// What is marked in the paragraph of the first sentence of a text that would be split at its first place: the words
+    /// with a line below them, and how many lines stand between words.
+    fn marked(text: &str) -> (Vec<String>, usize) {
+        let content = of_bytes("", text.as_bytes(), &Reading::default(), &Progress::default()).expect("it is read");
+        let proof = Proof::of(Draft::of(content));
+        let pane = Pane::of(&proof, 0, proof.places(0).first().copied(), &LIGHT).expect("a paragraph");
+        let below = pane.text.sections.iter().filter(|section| !section.format.underline.is_empty());
+        let words = below
+            .map(|section| pane.text.text[section.byte_range.start.0..section.byte_range.end.0].to_owned())
+            .collect();
+        (words, pane.marks.len())
+    }
+
+    #[test]
+    fn the_word_is_marked_before_which_it_would_be_split_whichever_way_it_runs() {
+        assert_eq!(marked("They met in Piraeus. Nobody signed.\n"), (vec!["met".to_owned()], 1));
+        assert_eq!(marked("اتفق الوزيران في بيرايوس. ولم يوقع أحد.\n"), (vec!["الوزيران".to_owned()], 0));
     }
 }
