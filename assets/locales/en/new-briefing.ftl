@@ -70,8 +70,8 @@ next-doubtful = Next doubtful
 undo = Undo
 not-taken = Not taken: { $what }
 comments = { $count ->
-    [one] 1 comment in its margin, which is not taken
-   *[other] { $count } comments in its margin, which are not taken
+    [one] Kept as evidence: 1 comment in its margin
+   *[other] Kept as evidence: { $count } comments in its margin
 }
 comment = { $author }: { $text }
 comment-nobody = Comment: { $text }

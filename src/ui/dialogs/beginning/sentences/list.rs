@@ -30,8 +30,9 @@ pub fn ui(ui: &mut Ui, words: &Words, proof: &mut Proof, looking: &mut Looking) 
     let counted = words.say(&message!(new_briefing::counted, count = proof.spans().len(), doubts = proof.doubts()));
     announce_change(ui, "sentences", &counted);
     ui.add(Label::new(Type::Caption.text(&counted, t.ink2)).truncate());
-    if let Some(left) = not_taken(proof) {
-        let left = words.say(&left);
+    let told: Vec<String> = told(proof).iter().map(|told| words.say(told)).collect();
+    if !told.is_empty() {
+        let left = told.join(" · ");
         ui.add(Label::new(Type::Caption.text(&left, t.ink2)).truncate()).on_hover_text(&left);
     }
     ui.add_space(2.0);
@@ -48,14 +49,14 @@ pub fn ui(ui: &mut Ui, words: &Words, proof: &mut Proof, looking: &mut Looking) 
     }
 }
 
-/// What of the document is not among its sentences.
-fn not_taken(proof: &Proof) -> Option<Message> {
+/// What of the document is not among its sentences: what is not taken, and what reviewers wrote in its margin.
+fn told(proof: &Proof) -> Vec<Message> {
     let draft = proof.draft();
-    let mut all: Vec<Message> = draft.left.iter().map(LeftOut::message).collect();
-    if !draft.comments.is_empty() {
-        all.push(message!(new_briefing::comments, count = draft.comments.len()));
-    }
-    (!all.is_empty()).then(|| message!(new_briefing::not_taken, what = Value::list(all)))
+    let left: Vec<Message> = draft.left.iter().map(LeftOut::message).collect();
+    let left = (!left.is_empty()).then(|| message!(new_briefing::not_taken, what = Value::list(left)));
+    let comments = draft.comments.len();
+    let comments = (comments > 0).then(|| message!(new_briefing::comments, count = comments));
+    left.into_iter().chain(comments).collect()
 }
 
 fn row_ui(ui: &mut Ui, words: &Words, proof: &Proof, WalkedRow { at, id, is_at }: WalkedRow) -> Response {
