@@ -195,7 +195,9 @@ fn a_name_that_nobody_knows_is_said_whom_it_means() {
     type_into(&mut harness, "Who is meant by “Atlantis”", "Togo");
     harness.key_press(Key::Enter);
     wait_for(&mut harness, "Togo", |harness| lines(harness).iter().any(|line| line.contains("Togo")));
-    import(&mut harness);
+    // By keyboard alone, from wherever it is.
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+    wait_for(&mut harness, "the import", |harness| !is_open(harness));
     assert_eq!(texts(folder.path()), by_command_line(&["roster", &table, "--map", "Atlantis=Togo"]));
 }
 

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use egui::{Ui, vec2};
+use egui::{Key, Modifiers, Ui, vec2};
 
 use super::Dialog;
 use crate::message;
@@ -46,7 +46,9 @@ pub fn ui(ui: &mut Ui, words: &Words, dialog: &Dialog) -> Option<Intent> {
         let idle = dialog.writing.is_none();
         let may = idle && dialog.is_current() && plan.is_some_and(|plan| !plan.is_idle());
         let import = |ui: &mut Ui| button(ui, None, &words.say(&message!(import_dialog::import)));
-        if ui.add_enabled_ui(may, import).inner.clicked() {
+        // As where a briefing is begun: the key that goes on from wherever the keyboard is.
+        let by_key = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
+        if ui.add_enabled_ui(may, import).inner.clicked() || may && by_key {
             intent = Some(Intent::Import);
         }
         if quiet_button(ui, None, &words.say(&message!(dialogs::cancel))).clicked() {
