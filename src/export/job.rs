@@ -119,25 +119,28 @@ impl Job {
     }
 }
 
-/// What takes the bytes of a file for as long as the reader wants it.
+/// What takes the bytes of a file for as long as the reader wants it. It refuses once, for whoever writes to stop, and then
+/// takes what is still written on the way out, which some writers print a complaint about else, and keeps none of it.
 #[derive(Debug)]
 pub struct Taker<'a> {
     /// What it has taken.
     pub bytes: Vec<u8>,
     job: &'a Job,
+    refused: bool,
 }
 
 impl<'a> Taker<'a> {
     /// One that has taken nothing yet.
     pub const fn new(job: &'a Job) -> Self {
-        Self { bytes: Vec::new(), job }
+        Self { bytes: Vec::new(), job, refused: false }
     }
 }
 
 impl io::Write for Taker<'_> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         if self.job.is_cancelled() {
-            return Err(io::Error::other(Cancelled));
+            let again = std::mem::replace(&mut self.refused, true);
+            return if again { Ok(bytes.len()) } else { Err(io::Error::other(Cancelled)) };
         }
         self.bytes.extend_from_slice(bytes);
         Ok(bytes.len())
@@ -167,7 +170,8 @@ mod tests {
         });
         assert_eq!((stopped, done), (Err(Cancelled), 2 * OFTEN));
         let mut taker = Taker::new(&job);
-        assert!(taker.write_all(b"more").is_err() && taker.bytes.is_empty());
+        assert!(taker.write_all(b"more").is_err(), "it refuses");
+        assert!(taker.write_all(b"the end").is_ok() && taker.bytes.is_empty(), "and keeps nothing of the rest");
     }
 
     #[test]

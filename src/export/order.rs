@@ -108,7 +108,7 @@ fn made(
     }
     let mut looked_at = Shown::Text;
     let parcel = if let (Some(draw), Some(write)) = (order.subject.picture, format.picture) {
-        let picture = draw(briefing, &order.settings, words)?;
+        let picture = draw(briefing, &order.settings, words, job)?;
         job.lacks(fonts::system::lacking(&picture.svg));
         job.step(0.5)?;
         if shown {
@@ -136,9 +136,9 @@ fn made(
 /// Draws the chart or the map of an order, as a file or for the clipboard.
 ///
 /// # Errors
-/// There is nothing to draw.
-pub fn draw(briefing: &Briefing, order: &Order, words: &Words) -> Result<Picture, ExportError> {
-    order.subject.picture.ok_or_else(|| order.no_such_format())?(briefing, &order.settings, words)
+/// There is nothing to draw, or the reader cancelled.
+pub fn draw(briefing: &Briefing, order: &Order, words: &Words, job: &Job) -> Result<Picture, ExportError> {
+    order.subject.picture.ok_or_else(|| order.no_such_format())?(briefing, &order.settings, words, job)
 }
 
 /// The table of an order, whatever its format.

@@ -33,7 +33,7 @@ fn order((subject, query): Asked, look: Look) -> Order {
 }
 
 fn drawn(briefing: &Briefing, asked: Asked, look: Look) -> Picture {
-    order::draw(briefing, &order(asked, look), &Words::english()).expect("a picture")
+    order::draw(briefing, &order(asked, look), &Words::english(), &Job::default()).expect("a picture")
 }
 
 fn trade(measure: Measure, layer: Layer) -> Asked {
@@ -371,7 +371,12 @@ fn a_briefing_without_figures_says_so() {
     let mut briefing = bundled();
     briefing.trades.iter_mut().flat_map(|trade| &mut trade.series).for_each(|series| series.observations.clear());
     for measure in Measure::all() {
-        let refused = order::draw(&briefing, &order(trade(measure, Layer::All), Look::default()), &Words::english());
+        let refused = order::draw(
+            &briefing,
+            &order(trade(measure, Layer::All), Look::default()),
+            &Words::english(),
+            &Job::default(),
+        );
         let why = Words::english().say(&refused.expect_err("there is nothing to draw").message());
         assert!(why.contains("no series of trade"), "{why}");
     }

@@ -236,7 +236,7 @@ fn the_map_as_a_picture() {
         let mut query = Query::of(&briefing);
         query.roster.search = search.to_owned();
         let order = of(&query, &subject::ROSTER, &format::SVG);
-        let picture = order::draw(&briefing, &order, &Words::english()).expect("a map");
+        let picture = order::draw(&briefing, &order, &Words::english(), &Job::default()).expect("a map");
         let misfits = misfits(&runs(&picture), &BTreeSet::new(), is_of_the_briefing);
         faults.extend(misfits.into_iter().map(|fault| format!("{search}: {fault}")));
     }

@@ -55,10 +55,12 @@ pub struct Shown<'a> {
 }
 
 impl<'a> Listed<'a> {
-    fn new(members: Members<'a>, query: RosterQuery) -> Self {
+    fn new(members: Members<'a>, query: RosterQuery, job: &Job) -> Result<Self, Cancelled> {
         let mut index = RosterIndex::new(members);
+        job.step(0.07)?;
         let view = index.view(members, &query);
-        Self { members, query, marks: index.marks(&view), view }
+        job.step(0.08)?;
+        Ok(Self { members, query, marks: index.marks(&view), view })
     }
 }
 
@@ -104,15 +106,10 @@ impl<'a> Material<'a> {
         let of_others = |members: Members<'a>| {
             let organisation = Some(members.roster.organisation.id.clone());
             let on = RosterQuery::on(query.roster.as_of);
-            Listed::new(members, RosterQuery { organisation, ..on })
+            Listed::new(members, RosterQuery { organisation, ..on }, job)
         };
-        let asked = asked.map(|members| Listed::new(members, query.roster.clone()));
-        job.step(0.07)?;
-        let mut rosters: Vec<_> = asked.into_iter().collect();
-        for members in others {
-            rosters.push(of_others(members));
-            job.step(0.08)?;
-        }
+        let asked = asked.map(|members| Listed::new(members, query.roster.clone(), job));
+        let rosters = asked.into_iter().chain(others.map(of_others)).collect::<Result<_, _>>()?;
         Ok(Self { briefing, findings, query, rosters, trades, made: settings.made, words, job })
     }
 

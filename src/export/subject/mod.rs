@@ -68,7 +68,7 @@ pub struct Subject {
 /// Makes a table of a briefing and what the checks found in it.
 pub type TableMaker = fn(&Briefing, &[Finding], &Settings, &Words, &Job) -> Result<Table, ExportError>;
 /// Draws a part of a briefing.
-pub type PictureMaker = fn(&Briefing, &Settings, &Words) -> Result<Picture, ExportError>;
+pub type PictureMaker = fn(&Briefing, &Settings, &Words, &Job) -> Result<Picture, ExportError>;
 /// Looks up what a document is composed of.
 pub type DocumentMaker =
     for<'a> fn(&'a Briefing, &'a [Finding], &'a Settings, &'a Words, &'a Job) -> Result<Material<'a>, Cancelled>;

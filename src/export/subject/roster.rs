@@ -23,16 +23,21 @@ pub static SUBJECT: Subject = Subject {
     table: Some(|briefing, _, settings, words, job| {
         let query = &settings.query.roster;
         let members = members(briefing, query)?;
-        let view = roster::view(members, query);
+        let mut index = RosterIndex::new(members);
+        job.step(0.05)?;
+        let view = index.view(members, query);
         job.step(0.1)?;
         Ok(table(members, query, &view, settings.made, words, job)?)
     }),
-    picture: Some(|briefing, settings, words| {
+    picture: Some(|briefing, settings, words, job| {
         let query = &settings.query.roster;
         let members = members(briefing, query)?;
         let mut index = RosterIndex::new(members);
+        job.step(0.1)?;
         let view = index.view(members, query);
+        job.step(0.2)?;
         let marks = index.marks(&view);
+        job.step(0.3)?;
         Ok(picture::map(members, query, &view, &marks, settings.look, settings.made, words))
     }),
     document: None,

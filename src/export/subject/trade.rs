@@ -25,7 +25,7 @@ pub static SUBJECT: Subject = Subject {
         let shown = shown(briefing, &settings.query)?;
         Ok(table(briefing, shown.series, &shown.view, settings.made, words, job)?)
     }),
-    picture: Some(|briefing, settings, words| {
+    picture: Some(|briefing, settings, words, _| {
         let Shown { series, figures, view } = shown(briefing, &settings.query)?;
         Ok(picture::chart(briefing, series, &figures, &view, settings.look, settings.made, words))
     }),

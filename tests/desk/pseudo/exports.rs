@@ -141,7 +141,7 @@ fn every_picture() {
                 let look = Look { chart: ChartLook { kind, ..ChartLook::default() }, ..Look::default() };
                 let mut order = of(&query, subject, &format::SVG);
                 order.settings.look = look;
-                let Ok(picture) = order::draw(&briefing, &order, &words()) else { continue };
+                let Ok(picture) = order::draw(&briefing, &order, &words(), &Job::default()) else { continue };
                 let name = format!("{} {} {kind:?} {:?}", subject.key, query.trade.measure.key, query.trade.layer);
                 for said in [&picture.title, &picture.alt].into_iter().chain(&picture.provenance) {
                     let left = untranslated_but(said, &known);

@@ -311,9 +311,9 @@ fn made(fixed: Option<Stamp>, words: &Words) -> Result<Stamp, String> {
 /// Draws a picture as pixels.
 fn draw(ctx: &Context, scene: &Scene<'_>, order: Order) -> Task<Result<ColorImage, String>> {
     let (briefing, words) = (Arc::clone(scene.briefing), scene.words.clone());
-    Task::start(ctx, move |_: &Job| {
+    Task::start(ctx, move |job: &Job| {
         let picture =
-            order::draw(&briefing, &order, &words).and_then(|picture| picture.pixels(order.settings.look.density));
+            order::draw(&briefing, &order, &words, job).and_then(|picture| picture.pixels(order.settings.look.density));
         let Pixels { width, height, rgba } = picture.map_err(|err| sentence(&err.message(), &words))?;
         Ok(ColorImage::from_rgba_unmultiplied([width as usize, height as usize], &rgba))
     })

@@ -20,8 +20,9 @@ use crate::words::Words;
 
 /// Around and between pages.
 const GAP: f32 = 12.0;
-/// The widest that a page is shown.
+/// The widest that a page is shown, and the piece of a page for a browser, which is a miniature at any size.
 const WIDEST: f32 = 720.0;
+const MINIATURE: f32 = 420.0;
 /// As many drawn pages are kept.
 const KEPT: usize = 6;
 
@@ -137,7 +138,8 @@ impl Pages {
         let t = tokens_of(ui);
         ui.painter().rect_filled(room, 0.0, t.panel);
         let [width, height] = self.leaves.size;
-        let wide = (room.width() - 2.0 * GAP - 8.0).clamp(1.0, WIDEST) / width;
+        let widest = if self.kind == Kind::Browser { MINIATURE } else { WIDEST };
+        let wide = (room.width() - 2.0 * GAP - 8.0).clamp(1.0, widest) / width;
         let scale = if self.whole { wide.min((room.height() - 2.0 * GAP).max(1.0) / height) } else { wide };
         let size = vec2(width, height) * scale;
         let gap = if self.kind == Kind::Browser { 0.0 } else { GAP };
