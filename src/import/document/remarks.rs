@@ -117,7 +117,9 @@ mod tests {
             std::fs::write(folder.path().join(name), text).expect("it is written");
         }
         let briefing = Briefing::open(folder.path()).expect("it opens");
-        let [claim] = &briefing.claims.claims[..] else { panic!("one claim: {:?}", briefing.claims.claims) };
+        let claims = &briefing.claims.claims;
+        assert_eq!(claims.len(), 1, "{claims:?}");
+        let claim = &claims[0];
         assert_eq!((claim.statement.as_str(), claim.verdict), ("They spoke of ferries.", Verdict::Unverified));
         assert_eq!(claim.citations[0].at.map(|at| at.to_string()).as_deref(), Some("1.2"));
         let said: Vec<(&str, Stance, &str)> = claim
