@@ -64,7 +64,7 @@ fn look_at(harness: &mut Harness<'_, App>, path: &str) {
     harness.get_by_label(PATH).type_text(path);
     harness.run();
     harness.key_press(Key::Enter);
-    wait_for(harness, "a look", |harness| !lines(harness).is_empty() || refusals(harness) > 0);
+    wait_for_frame(harness, "a look", |harness| !lines(harness).is_empty() || refusals(harness) > 0);
 }
 
 #[track_caller]
@@ -94,7 +94,7 @@ fn is_open(harness: &Harness<'_, App>) -> bool {
 #[track_caller]
 fn import(harness: &mut Harness<'_, App>) {
     press_import(harness);
-    wait_for(harness, "the import", |harness| !is_open(harness));
+    wait_for_frame(harness, "the import", |harness| !is_open(harness));
 }
 
 #[track_caller]
@@ -130,7 +130,7 @@ fn what_is_looked_at_is_shown_and_done_as_by_the_command_line() {
     assert_eq!(texts(folder.path()), before, "looking writes nothing");
     import(&mut harness);
     assert_eq!(texts(folder.path()), by_command_line(&["trade", &table]));
-    wait_for(&mut harness, "its word", |harness| {
+    wait_for_frame(&mut harness, "its word", |harness| {
         harness.state().notice().is_some_and(|notice| notice.text.starts_with("Imported: ") && !notice.failed)
     });
 }
@@ -173,7 +173,7 @@ fn columns_that_nobody_knows_are_chosen() {
         harness.get_by_role_and_label(Role::CheckBox, role).click_accesskit();
         harness.run_steps(2);
     }
-    wait_for(&mut harness, "figures", |harness| lines(harness).iter().any(|line| line.contains("14.25")));
+    wait_for_frame(&mut harness, "figures", |harness| lines(harness).iter().any(|line| line.contains("14.25")));
     import(&mut harness);
     let path = table.to_str().expect("UTF-8");
     let own = texts(folder.path());
@@ -194,10 +194,10 @@ fn a_name_that_nobody_knows_is_said_whom_it_means() {
     assert!(shown.iter().any(|line| line.contains("Atlantis") && line.contains("no state")), "{shown:?}");
     type_into(&mut harness, "Who is meant by “Atlantis”", "Togo");
     harness.key_press(Key::Enter);
-    wait_for(&mut harness, "Togo", |harness| lines(harness).iter().any(|line| line.contains("Togo")));
+    wait_for_frame(&mut harness, "Togo", |harness| lines(harness).iter().any(|line| line.contains("Togo")));
     // By keyboard alone, from wherever it is.
     harness.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
-    wait_for(&mut harness, "the import", |harness| !is_open(harness));
+    wait_for_frame(&mut harness, "the import", |harness| !is_open(harness));
     assert_eq!(texts(folder.path()), by_command_line(&["roster", &table, "--map", "Atlantis=Togo"]));
 }
 
@@ -225,7 +225,9 @@ fn a_value_that_cannot_be_is_said_and_nothing_is_done_by_it() {
     look_at(&mut harness, &fixture("trade/comtrade.csv"));
     type_into(&mut harness, "Period", "some day");
     harness.key_press(Key::Enter);
-    wait_for(&mut harness, "why", |harness| harness.query_by_label_contains("Period cannot be “some day”").is_some());
+    wait_for_frame(&mut harness, "why", |harness| {
+        harness.query_by_label_contains("Period cannot be “some day”").is_some()
+    });
     assert!(harness.get_by_role_and_label(Role::Button, "Import").accesskit_node().is_disabled());
 }
 
@@ -240,7 +242,7 @@ fn what_has_changed_meanwhile_is_looked_at_once_more() {
     fs::write(&table, text).expect("it is written");
     let before = texts(folder.path());
     press_import(&mut harness);
-    wait_for(&mut harness, "that it changed", |harness| {
+    wait_for_frame(&mut harness, "that it changed", |harness| {
         harness.query_by_label_contains("has changed meanwhile").is_some()
     });
     assert_eq!(texts(folder.path()), before);
@@ -258,7 +260,7 @@ fn a_table_dropped_on_the_window_is_looked_at_where_there_is_a_folder() {
         harness.step();
     };
     drop(&mut harness, "claims/sheet.xlsx");
-    wait_for(&mut harness, "a look", |harness| !lines(harness).is_empty());
+    wait_for_frame(&mut harness, "a look", |harness| !lines(harness).is_empty());
     let sheet = harness.get_by_role_and_label(Role::RadioButton, "Check sheet");
     assert_eq!(sheet.accesskit_node().toggled(), Some(egui::accesskit::Toggled::True));
     let mut bundled = desk(TabKey::SUMMARY);
