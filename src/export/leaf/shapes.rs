@@ -1,15 +1,16 @@
 //! Shapes on a page of pixels: rules, and the marks of verdicts, checks and statuses.
 
-use resvg::tiny_skia::{FillRule, LineJoin, Paint, Path, PathBuilder, Pixmap, Rect, Stroke, StrokeDash, Transform};
+use resvg::tiny_skia::{FillRule, LineJoin, Paint, Path, PathBuilder, Pixmap, Stroke, StrokeDash, Transform};
 
 use super::pixels::color;
 use crate::drawing::palette::Palette;
 use crate::drawing::{Area, Fill, Ink, Pen, Shape, Shapes};
+use crate::export::outline::{Step, line, rounded};
 
 /// Paints shapes. What stands on pages beside pictures has no text, no clip and nothing dimmed.
 pub fn paint(pixmap: &mut Pixmap, shapes: &Shapes, at: Transform, palette: &Palette) {
-    let mut both = |path: Option<Path>, fill: Option<Ink>, rim: Option<Pen>| {
-        let Some(path) = path else { return };
+    let mut both = |steps: &[Step], fill: Option<Ink>, rim: Option<Pen>| {
+        let Some(path) = path(steps) else { return };
         if let Some(ink) = fill {
             pixmap.fill_path(&path, &paint_of(ink, palette), FillRule::Winding, at, None);
         }
@@ -19,16 +20,16 @@ pub fn paint(pixmap: &mut Pixmap, shapes: &Shapes, at: Transform, palette: &Pale
     };
     for shape in &shapes.0 {
         match shape {
-            Shape::Rect { area, corner, fill, rim } => both(rounded(*area, *corner), fill.map(Fill::ink), *rim),
-            Shape::Line { points, pen } => both(line(points, false), None, Some(*pen)),
+            Shape::Rect { area, corner, fill, rim } => both(&rounded(*area, *corner), fill.map(Fill::ink), *rim),
+            Shape::Line { points, pen } => both(&line(points, false), None, Some(*pen)),
             Shape::Lines { lines, pen } => {
                 for points in lines.iter() {
-                    both(line(points, false), None, Some(*pen));
+                    both(&line(points, false), None, Some(*pen));
                 }
             }
-            Shape::Polygon { points, fill, rim } => both(line(points, true), *fill, *rim),
-            Shape::Circle { center: [x, y], radius, fill, rim } => {
-                both(PathBuilder::from_circle(*x, *y, *radius), *fill, *rim);
+            Shape::Polygon { points, fill, rim } => both(&line(points, true), *fill, *rim),
+            Shape::Circle { center, radius, fill, rim } => {
+                both(&rounded(Area::around(*center, [2.0 * radius; 2]), *radius), *fill, *rim);
             }
             Shape::Group(..) | Shape::Mesh(..) | Shape::Text(_) => {}
         }
@@ -46,36 +47,15 @@ fn stroke(pen: Pen) -> Stroke {
     Stroke { width: pen.width, line_join: LineJoin::Round, dash, ..Stroke::default() }
 }
 
-fn line(points: &[[f32; 2]], closed: bool) -> Option<Path> {
+fn path(steps: &[Step]) -> Option<Path> {
     let mut path = PathBuilder::new();
-    for (index, [x, y]) in points.iter().enumerate() {
-        if index == 0 {
-            path.move_to(*x, *y);
-        } else {
-            path.line_to(*x, *y);
+    for step in steps {
+        match *step {
+            Step::Move([x, y]) => path.move_to(x, y),
+            Step::Line([x, y]) => path.line_to(x, y),
+            Step::Curve([x1, y1], [x2, y2], [x, y]) => path.cubic_to(x1, y1, x2, y2, x, y),
+            Step::Close => path.close(),
         }
     }
-    if closed {
-        path.close();
-    }
-    path.finish()
-}
-
-fn rounded(Area { left, top, right, bottom }: Area, corner: f32) -> Option<Path> {
-    let rect = Rect::from_ltrb(left, top, right, bottom)?;
-    if corner <= 0.0 {
-        return Some(PathBuilder::from_rect(rect));
-    }
-    let mut path = PathBuilder::new();
-    path.move_to(right, top + corner);
-    path.line_to(right, bottom - corner);
-    path.quad_to(right, bottom, right - corner, bottom);
-    path.line_to(left + corner, bottom);
-    path.quad_to(left, bottom, left, bottom - corner);
-    path.line_to(left, top + corner);
-    path.quad_to(left, top, left + corner, top);
-    path.line_to(right - corner, top);
-    path.quad_to(right, top, right, top + corner);
-    path.close();
     path.finish()
 }

@@ -8,9 +8,7 @@ use krilla::surface::Surface;
 
 use crate::drawing::palette::{PRINT, Rgb};
 use crate::drawing::{Area, Fill, Ink, Pen, Shape, Shapes};
-
-/// How far the handles of a quarter of a circle reach, in parts of its radius.
-const HANDLE: f32 = 0.552_285;
+use crate::export::outline::{Step, line, rounded};
 
 /// Draws shapes at a place.
 pub fn draw(surface: &mut Surface<'_>, shapes: &Shapes, left: f32, top: f32) {
@@ -24,18 +22,18 @@ fn paint(surface: &mut Surface<'_>, shapes: &Shapes) {
     for shape in &shapes.0 {
         match shape {
             Shape::Rect { area, corner, fill, rim } => {
-                both(surface, rounded(*area, *corner), fill.map(Fill::ink), *rim);
+                both(surface, &rounded(*area, *corner), fill.map(Fill::ink), *rim);
             }
-            Shape::Line { points, pen } => both(surface, line(points, false), None, Some(*pen)),
+            Shape::Line { points, pen } => both(surface, &line(points, false), None, Some(*pen)),
             Shape::Lines { lines, pen } => {
                 for points in lines.iter() {
-                    both(surface, line(points, false), None, Some(*pen));
+                    both(surface, &line(points, false), None, Some(*pen));
                 }
             }
-            Shape::Polygon { points, fill, rim } => both(surface, line(points, true), *fill, *rim),
+            Shape::Polygon { points, fill, rim } => both(surface, &line(points, true), *fill, *rim),
             Shape::Circle { center, radius, fill, rim } => {
                 let area = Area::around(*center, [2.0 * radius; 2]);
-                both(surface, rounded(area, *radius), *fill, *rim);
+                both(surface, &rounded(area, *radius), *fill, *rim);
             }
             Shape::Group(group, shapes) => {
                 surface.push_transform(&Transform::from_translate(group.at[0], group.at[1]));
@@ -48,8 +46,8 @@ fn paint(surface: &mut Surface<'_>, shapes: &Shapes) {
 }
 
 /// Fills a path and draws its rim.
-fn both(surface: &mut Surface<'_>, path: Option<Path>, fill: Option<Ink>, rim: Option<Pen>) {
-    let Some(path) = path else { return };
+fn both(surface: &mut Surface<'_>, steps: &[Step], fill: Option<Ink>, rim: Option<Pen>) {
+    let Some(path) = path(steps) else { return };
     surface.set_fill(fill.map(|ink| paint::Fill { paint: color_of(PRINT.of(ink)).into(), ..paint::Fill::default() }));
     surface.set_stroke(rim.map(|pen| Stroke {
         paint: color_of(PRINT.of(pen.ink)).into(),
@@ -63,38 +61,16 @@ fn both(surface: &mut Surface<'_>, path: Option<Path>, fill: Option<Ink>, rim: O
     surface.draw_path(&path);
 }
 
-fn line(points: &[[f32; 2]], closed: bool) -> Option<Path> {
+fn path(steps: &[Step]) -> Option<Path> {
     let mut path = PathBuilder::new();
-    for (index, [x, y]) in points.iter().enumerate() {
-        if index == 0 {
-            path.move_to(*x, *y);
-        } else {
-            path.line_to(*x, *y);
+    for step in steps {
+        match *step {
+            Step::Move([x, y]) => path.move_to(x, y),
+            Step::Line([x, y]) => path.line_to(x, y),
+            Step::Curve([x1, y1], [x2, y2], [x, y]) => path.cubic_to(x1, y1, x2, y2, x, y),
+            Step::Close => path.close(),
         }
     }
-    if closed {
-        path.close();
-    }
-    path.finish()
-}
-
-/// A rectangle whose corners are quarters of a circle; a circle where they meet.
-fn rounded(Area { left, top, right, bottom }: Area, corner: f32) -> Option<Path> {
-    if corner <= 0.0 {
-        return line(&[[left, top], [right, top], [right, bottom], [left, bottom]], true);
-    }
-    let rest = corner * (1.0 - HANDLE);
-    let mut path = PathBuilder::new();
-    path.move_to(right, top + corner);
-    path.line_to(right, bottom - corner);
-    path.cubic_to(right, bottom - rest, right - rest, bottom, right - corner, bottom);
-    path.line_to(left + corner, bottom);
-    path.cubic_to(left + rest, bottom, left, bottom - rest, left, bottom - corner);
-    path.line_to(left, top + corner);
-    path.cubic_to(left, top + rest, left + rest, top, left + corner, top);
-    path.line_to(right - corner, top);
-    path.cubic_to(right - rest, top, right, top + rest, right, top + corner);
-    path.close();
     path.finish()
 }
 
