@@ -19,7 +19,7 @@ type Asked = (Period, Option<usize>);
 const MANY: usize = 500;
 
 /// No more of what lies near a number is looked at than this, for the same reason.
-pub(super) const NEAR: usize = 256;
+const NEAR: usize = 256;
 
 /// A figure of a series.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -121,7 +121,7 @@ impl Known {
         let mut found = Vec::new();
         for reading in number.readings() {
             for (power, scaled) in self.scaled(number, reading) {
-                let near = self.near(scaled);
+                let near = near(&self.figures, scaled, |figure| figure.value);
                 let fits = |figure: &&Figure| {
                     let (own, unit) = &self.units[figure.series];
                     let same = if strict { rounds_to(figure.value, scaled) } else { agree(scaled, figure.value) };
@@ -133,18 +133,6 @@ impl Known {
         }
         found.dedup();
         found
-    }
-
-    /// The figures that a number can be. Where so many lie within one of it that they tell nothing, those within a unit of
-    /// its last digit: the figure that it is is among them.
-    fn near(&self, value: Decimal) -> &[Figure] {
-        let within = |width| between(&self.figures, value, width, |figure: &Figure| figure.value);
-        let near = within(unit_of(value).max(Decimal::ONE));
-        if near.len() <= NEAR {
-            return near;
-        }
-        let near = within(unit_of(value));
-        &near[..near.len().min(NEAR)]
     }
 
     /// A reading of a number in each scale that a series counts in.
@@ -173,10 +161,7 @@ impl Known {
 
     /// The periods of other years for which a rate was published.
     pub fn periods_of_rate(&self, number: &Number, other_than: i16) -> BTreeSet<Period> {
-        let near = number.readings().flat_map(|reading| {
-            let width = unit_of(reading).max(Decimal::ONE);
-            between(&self.printed, reading, width, |(rate, _)| rate.abs()).iter().take(NEAR)
-        });
+        let near = number.readings().flat_map(|reading| near(&self.printed, reading, |(rate, _)| rate.abs()));
         let is = |rate: Decimal| rate.scale() >= number.value.scale() && number.agrees(rate);
         let of_others = near.filter(|(rate, period)| is(*rate) && !years(*period).any(|year| year == other_than));
         of_others.map(|(_, period)| *period).collect()
@@ -292,8 +277,19 @@ fn once<K: Eq + Hash>(asked: &Mutex<HashMap<K, Arc<Rates>>>, key: K, find: impl 
     Arc::clone(asked.entry(key).or_insert_with(|| Arc::new(Rates::of(find()))))
 }
 
+/// What a printed value can be, of what is in the order of how large it is. Where so much lies within one of it that it
+/// tells nothing, what lies within a unit of its last digit: what it is is among that.
+pub(super) fn near<T>(sorted: &[T], value: Decimal, size: impl Fn(&T) -> Decimal) -> &[T] {
+    let unit = unit_of(value);
+    let mut near = between(sorted, value, unit.max(Decimal::ONE), &size);
+    if near.len() > NEAR {
+        near = between(sorted, value, unit, &size);
+    }
+    near.get(..NEAR).unwrap_or(near)
+}
+
 /// What lies no further from a value than a width, of what is in the order of how large it is.
-pub(super) fn between<T>(sorted: &[T], value: Decimal, width: Decimal, size: impl Fn(&T) -> Decimal) -> &[T] {
+fn between<T>(sorted: &[T], value: Decimal, width: Decimal, size: impl Fn(&T) -> Decimal) -> &[T] {
     let low = value.checked_sub(width).unwrap_or(Decimal::MIN);
     let high = value.checked_add(width).unwrap_or(Decimal::MAX);
     let from = sorted.partition_point(|item| size(item) < low);

@@ -5,8 +5,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::super::known::{Figure, Known, NEAR, between, digits};
-use super::super::series::unit_of;
+use super::super::known::{Figure, Known, digits, near};
 use super::super::{Check, Finding, Material, Needs};
 use super::{Passage, each_passage, is_disputed};
 use crate::analysis::reading::{Mention, Named, Number, Quantity, Reading, Says, Sign, Unit};
@@ -86,11 +85,8 @@ impl<'t> Given<'t> {
     /// The series that it can be of.
     fn series<'s>(&'s self, directions: &'s Directions) -> impl Iterator<Item = usize> + 's {
         let rated = (self.quantity.unit == Some(Unit::PerCent)).then(|| {
-            let near = self.quantity.number.readings().flat_map(|reading| {
-                between(&directions.rates, reading, unit_of(reading).max(Decimal::ONE), |(rate, _)| *rate)
-                    .iter()
-                    .take(NEAR)
-            });
+            let readings = self.quantity.number.readings();
+            let near = readings.flat_map(|reading| near(&directions.rates, reading, |(rate, _)| *rate));
             near.filter(|(rate, _)| self.quantity.number.agrees(*rate)).map(|(_, series)| *series)
         });
         let figures = self.figures.iter().chain(&self.balances).map(|figure| figure.series);
