@@ -40,6 +40,16 @@ pub fn words(folded: &str) -> impl Iterator<Item = &str> {
     folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
+/// What a file or a folder may be called that holds a briefing of a name: letters, digits and hyphens, which every system
+/// takes.
+pub fn slug(name: &str) -> String {
+    /// Four bytes of each letter and what follows the name stay within the 255 bytes that systems allow.
+    const LETTERS: usize = 48;
+    let joined: String = words(&fold(name)).collect::<Vec<_>>().join("-").chars().take(LETTERS).collect();
+    let joined = joined.trim_end_matches('-');
+    if joined.is_empty() { "briefing".to_owned() } else { joined.to_owned() }
+}
+
 /// As much of a word as stays in all its forms: its first letters.
 pub fn stem(word: &str) -> &str {
     /// So many.
@@ -168,7 +178,18 @@ const fn shifted(letter: char, by: u32) -> char {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{fold, letters};
+    use super::{fold, letters, slug};
+
+    #[test]
+    fn a_folder_is_called_as_its_briefing_in_any_script() {
+        for (name, folder) in [
+            ("Ministers agree on a night ferry", "ministers-agree-on-a-night-ferry"),
+            ("О встрече в Пирее", "о-встрече-в-пирее"),
+            ("../..\\ <>|", "briefing"),
+        ] {
+            assert_eq!(slug(name), folder);
+        }
+    }
 
     #[test]
     fn case_accents_and_yo_fold() {

@@ -3,7 +3,6 @@
 use super::content::BlockKind;
 use super::draft::Draft;
 use super::remarks::remarks;
-use crate::analysis::fold::fold;
 use crate::briefing::{
     AsPrinted, Claims, Date, Document, Key, Manifest, Sentence, Sha256, Source, SourceKind, Sources, laid_out,
 };
@@ -31,17 +30,6 @@ pub fn file_names(beside: bool, is_commented: bool) -> impl Iterator<Item = &'st
     let claims = is_commented.then_some("claims.json");
     let text = beside.then_some(TEXT_FILE);
     text.into_iter().chain(["document.json", "sources.json"]).chain(claims).chain(["briefing.json"])
-}
-
-/// What a folder may be called that holds a briefing of a name: letters, digits and hyphens, which every system takes.
-pub fn folder_name(name: &str) -> String {
-    /// Four bytes of each letter stay within the 255 bytes that systems allow.
-    const LETTERS: usize = 48;
-    let folded = fold(name);
-    let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let joined: String = words.join("-").chars().take(LETTERS).collect();
-    let joined = joined.trim_end_matches('-');
-    if joined.is_empty() { "briefing".to_owned() } else { joined.to_owned() }
 }
 
 /// The files of a briefing that is made of a document, the one that makes a folder a briefing last.
@@ -160,18 +148,7 @@ fn before_half_quotation(text: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{folder_name, label};
-
-    #[test]
-    fn a_folder_is_called_as_its_briefing_in_any_script() {
-        for (name, folder) in [
-            ("Ministers agree on a night ferry", "ministers-agree-on-a-night-ferry"),
-            ("О встрече в Пирее", "о-встрече-в-пирее"),
-            ("../..\\ <>|", "briefing"),
-        ] {
-            assert_eq!(folder_name(name), folder);
-        }
-    }
+    use super::label;
 
     #[test]
     fn a_label_has_no_half_of_a_quotation() {

@@ -40,7 +40,7 @@ pub use content::{Block, BlockKind, Comment, Content, LeftKind, LeftOut, Metadat
 pub use draft::{Draft, DraftSentence, Span};
 pub use edition::{Edition, Fate, FateKind, Older};
 pub use format::Format;
-pub use made::{Making, TEXT_FILE, file_names, files, folder_name};
+pub use made::{Making, TEXT_FILE, file_names, files};
 pub use proof::Proof;
 
 /// All kinds of files. The first that a file is of reads it.

@@ -1,6 +1,6 @@
 //! What can leave the window, as a list, the open tab's own first: each made of the very query that the tab shows.
 
-use crate::analysis::fold::fold;
+use crate::analysis::fold::slug;
 use crate::briefing::packed::ENDING;
 use crate::briefing::{Briefing, Message};
 use crate::export::format::{Form, Format};
@@ -168,22 +168,12 @@ impl PartialEq for Output {
 
 impl Eq for Output {}
 
-/// A name as part of a file's.
-fn slug(name: &str) -> String {
-    /// Four bytes of each letter and what follows the name stay within the 255 bytes that systems allow.
-    const LETTERS: usize = 48;
-    let folded = fold(name);
-    let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let slug: String = words.join("-").chars().take(LETTERS).collect();
-    let slug = slug.trim_end_matches('-');
-    if slug.is_empty() { "briefing".to_owned() } else { slug.to_owned() }
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
-    use super::{ALL, offered, slug};
+    use super::{ALL, offered};
+    use crate::analysis::fold::slug;
     use crate::analysis::roster::RosterQuery;
     use crate::briefing::Briefing;
     use crate::export::format;
