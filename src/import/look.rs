@@ -5,9 +5,10 @@ use std::path::Path;
 use super::apply::Desk;
 use super::choices::Choices;
 use super::kind::{KINDS, Kind};
-use super::plan::{ColumnUse, Plan};
+use super::plan::{Change, ColumnUse, Plan};
 use super::table::Table;
 use super::{ImportError, Say};
+use crate::briefing::Message;
 use crate::briefing::progress::Progress;
 
 /// What a table would do to a briefing.
@@ -19,6 +20,10 @@ pub struct Look {
     pub columns: Vec<ColumnUse>,
     /// What it would do, and the briefing with that done.
     pub outcome: Result<(Plan, Desk), ImportError>,
+    /// How much would be done; nothing where it cannot be.
+    pub counts: Option<Message>,
+    /// The numbers of the changes, those first that take the place of something.
+    pub order: Vec<usize>,
 }
 
 impl Look {
@@ -41,7 +46,13 @@ impl Look {
             Ok((plan, _)) => plan.columns.clone(),
             Err(_) => columns(path, choices, progress),
         };
-        Self { kind, columns, outcome }
+        // A window shows a few of very many in each frame.
+        let plan = outcome.as_ref().ok().map(|(plan, _)| plan);
+        let counts = plan.map(Plan::counts);
+        let all = plan.map_or(&[] as &[Change], |plan| &plan.changes);
+        let (changed, added): (Vec<usize>, Vec<usize>) = (0..all.len()).partition(|at| all[*at].is_revision());
+        let order = [changed, added].concat();
+        Self { kind, columns, outcome, counts, order }
     }
 }
 

@@ -1,6 +1,6 @@
 //! What is asked of a table: all that a reader said of it, as choices.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::Dialog;
 use crate::briefing::Date;
@@ -11,7 +11,7 @@ use crate::import::{Choices, Kind, OPTIONS, OptionSpec};
 pub struct Asked {
     /// The file.
     pub table: PathBuf,
-    /// What it is of, where the reader said so.
+    /// What it is of, where that is known.
     pub kind: Option<&'static Kind>,
     /// What was chosen, or which option cannot have which value.
     pub choices: Result<Choices, (&'static OptionSpec, String)>,
@@ -28,9 +28,9 @@ impl PartialEq for Asked {
 }
 
 impl Asked {
-    /// What is asked now.
-    pub fn of(table: &Path, kind: Option<&'static Kind>, dialog: &Dialog) -> Self {
-        Self { table: table.to_owned(), kind, choices: choices(dialog) }
+    /// What is asked now; nothing before a table is known.
+    pub fn of(dialog: &Dialog) -> Option<Self> {
+        Some(Self { table: dialog.table.clone()?, kind: dialog.kind, choices: choices(dialog) })
     }
 }
 

@@ -8,7 +8,7 @@ use super::columns;
 use super::foot::{self, Intent};
 use super::preview;
 use crate::briefing::visible::visible;
-use crate::import::KINDS;
+use crate::import::{KINDS, Kind};
 use crate::message;
 use crate::ui::dialogs::path::path_field;
 use crate::ui::theme::{Type, tokens_of};
@@ -38,7 +38,7 @@ pub fn ui(ui: &Ui, words: &Words, dialog: &mut Dialog, system_dialog_is_open: bo
             facts_ui(ui, words, dialog);
             ui.add_space(4.0);
             let (top, height) = (ui.cursor().min, (window.y - AROUND).clamp(HEIGHT.0, HEIGHT.1));
-            let side = (width - GUTTER).min(LEFT * 2.0) * LEFT / (LEFT * 2.0);
+            let side = ((width - GUTTER) / 2.0).min(LEFT);
             let left = Rect::from_min_size(top, vec2(side, height));
             within(ui, left, Layout::top_down(Align::Min), |ui| columns::ui(ui, words, dialog, height));
             let right = Rect::from_min_size(top + vec2(side + GUTTER, 0.0), vec2(width - side - GUTTER, height));
@@ -78,13 +78,12 @@ fn table_ui(ui: &mut Ui, words: &Words, dialog: &mut Dialog, system_dialog_is_op
 fn kind_ui(ui: &mut Ui, words: &Words, dialog: &mut Dialog) {
     let known: Vec<(&str, String)> = KINDS.iter().map(|kind| (kind.key, words.say(&kind.label))).collect();
     let known: Vec<(&str, &str)> = known.iter().map(|(key, label)| (*key, label.as_str())).collect();
-    let kind = dialog.kind.or_else(|| dialog.look.as_ref().map(|look| look.kind));
-    let mut key = kind.map_or("", |kind| kind.key);
+    let mut key = dialog.kind.map_or("", |kind| kind.key);
     let chosen = ui.add_enabled_ui(dialog.table.is_some(), |ui| {
         segments(ui, &words.say(&message!(import_dialog::kind)), None, &mut key, &known)
     });
     if chosen.inner {
-        dialog.kind = KINDS.iter().find(|kind| kind.key == key);
+        dialog.kind = Kind::find(key);
         dialog.columns.clear();
     }
 }

@@ -38,7 +38,7 @@ struct Dialog {
     path: String,
     /// The table that is looked at.
     table: Option<PathBuf>,
-    /// What it is of, where the reader said so.
+    /// What it is of, once the reader said so or it was seen.
     kind: Option<&'static Kind>,
     /// What is said of it, by the keys of what can be.
     said: BTreeMap<&'static str, String>,
@@ -158,12 +158,9 @@ impl Dialog {
 
     /// Whether what is shown is what would be done by all that is said by now.
     fn is_current(&self) -> bool {
-        let now = self.table.as_ref().map(|table| Asked::of(table, self.kind, self));
-        self.looking.is_none()
-            && self.untaken().is_none()
-            && now.is_some()
-            && now == self.asked
-            && now.is_some_and(|now| now.choices.is_ok())
+        let now = Asked::of(self);
+        let is_understood = now.as_ref().is_some_and(|now| now.choices.is_ok());
+        self.looking.is_none() && self.untaken().is_none() && is_understood && now == self.asked
     }
 
     /// Looks at the table, where anything is asked of it otherwise than before, and takes what came of it.
@@ -171,7 +168,14 @@ impl Dialog {
         if let Some(answer) = self.looking.as_ref().and_then(Task::answer) {
             self.looking = None;
             match answer {
-                Ok(look) => self.look = Some(look),
+                Ok(look) => {
+                    // What it is of is found out once: that reads the table.
+                    if self.kind.is_none() {
+                        self.kind = Some(look.kind);
+                        self.asked.iter_mut().for_each(|asked| asked.kind = self.kind);
+                    }
+                    self.look = Some(look);
+                }
                 Err(Gone) => self.problem = Some(words.say(&message!(import_dialog::given_up))),
             }
         }
@@ -179,11 +183,7 @@ impl Dialog {
         if ctx.text_edit_focused() || self.writing.is_some() {
             return;
         }
-        let Some(table) = &self.table else { return };
-        let asked = Asked::of(table, self.kind, self);
-        if self.asked.as_ref() == Some(&asked) {
-            return;
-        }
+        let Some(asked) = Asked::of(self).filter(|asked| self.asked.as_ref() != Some(asked)) else { return };
         self.asked = Some(asked.clone());
         match asked.choices {
             Err((option, value)) => {
@@ -204,15 +204,15 @@ impl Dialog {
     /// Writes what was shown: looks once more, so that nothing else is written than that, whatever became meanwhile of the
     /// table and the briefing.
     fn write(&mut self, ctx: &Context, words: &Words) {
-        let Some(Look { kind, outcome: Ok((_, desk)), .. }) = &self.look else { return };
+        let Some(Look { outcome: Ok((_, desk)), .. }) = &self.look else { return };
         if !self.is_current() {
             return;
         }
-        let Some(Asked { table, choices: Ok(choices), .. }) = self.asked.clone() else { return };
-        let (folder, kind, shown, words) = (self.folder.clone(), *kind, desk.clone(), words.clone());
+        let Some(Asked { table, kind, choices: Ok(choices) }) = self.asked.clone() else { return };
+        let (folder, shown, words) = (self.folder.clone(), desk.clone(), words.clone());
         self.problem = None;
         self.writing = Some(Task::start(ctx, move |progress: &Progress| {
-            let look = Look::at(&folder, &table, Some(kind), &choices, &|message| words.say(message), progress);
+            let look = Look::at(&folder, &table, kind, &choices, &|message| words.say(message), progress);
             match &look.outcome {
                 Ok((_, desk)) if desk.changed() == shown.changed() => match changes::write(&folder, desk, &[]) {
                     Ok(_) => Written::Done(desk.changed_files()),

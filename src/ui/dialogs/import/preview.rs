@@ -3,7 +3,6 @@
 use egui::{Align, Label, Layout, ScrollArea, Ui};
 
 use super::Dialog;
-use crate::briefing::Message;
 use crate::briefing::visible::shown;
 use crate::import::{Change, Plan};
 use crate::message;
@@ -23,42 +22,36 @@ pub fn ui(ui: &mut Ui, words: &Words, dialog: &Dialog) {
         progress_ui(ui, &words.say(&message!(import_dialog::looking)), progress.fraction());
         return;
     }
-    match dialog.look.as_ref().map(|look| &look.outcome) {
-        None => {}
-        Some(Err(err)) => {
+    let Some(look) = &dialog.look else { return };
+    match &look.outcome {
+        Err(err) => {
             ScrollArea::vertical().id_salt("preview").auto_shrink(false).show(ui, |ui| {
                 for message in err.messages() {
                     problem_ui(ui, &words.say(&message));
                 }
             });
         }
-        Some(Ok((plan, _))) => {
-            ui.label(Type::Body.text(words.say(&plan.counts()), tokens_of(ui).ink));
-            ScrollArea::vertical()
-                .id_salt("preview")
-                .auto_shrink(false)
-                .show(ui, |ui| plan_ui(ui, words, &title, plan));
+        Ok((plan, _)) => {
+            if let Some(counts) = &look.counts {
+                ui.label(Type::Body.text(words.say(counts), tokens_of(ui).ink));
+            }
+            let scroll = ScrollArea::vertical().id_salt("preview").auto_shrink(false);
+            scroll.show(ui, |ui| plan_ui(ui, words, &title, plan, &look.order));
         }
     }
 }
 
 /// Draws what to know, what is left and why, what is changed, and what is added, line by line.
-fn plan_ui(ui: &mut Ui, words: &Words, title: &str, plan: &Plan) {
-    let remarks = plan.remarks.len();
-    let left: Vec<Message> = plan.left.iter().map(crate::import::Left::message).collect();
-    let changed: Vec<&Change> = plan.changed().collect();
-    let added: Vec<&Change> = plan.added().collect();
-    let rows = remarks + left.len() + changed.len() + added.len();
+fn plan_ui(ui: &mut Ui, words: &Words, title: &str, plan: &Plan, order: &[usize]) {
+    let (remarks, left) = (plan.remarks.len(), plan.left.iter().len());
+    let rows = remarks + left + order.len();
     TallList::new(ui, "changes", rows).heard(title).ui(ui, None, |ui, at| {
-        let (at_left, at_changed) = (at.wrapping_sub(remarks), at.wrapping_sub(remarks + left.len()));
         if let Some(remark) = plan.remarks.get(at) {
             line_ui(ui, "!", &words.say(remark));
-        } else if let Some(why) = left.get(at_left) {
-            line_ui(ui, "−", &words.say(why));
-        } else if let Some(change) = changed.get(at_changed) {
-            line_ui(ui, "~", &change_said(words, change));
-        } else if let Some(change) = added.get(at_changed.wrapping_sub(changed.len())) {
-            line_ui(ui, "+", &change_said(words, change));
+        } else if let Some(left) = plan.left.iter().nth(at - remarks) {
+            line_ui(ui, "−", &words.say(&left.message()));
+        } else if let Some(change) = order.get(at - remarks - left).and_then(|number| plan.changes.get(*number)) {
+            line_ui(ui, if change.is_revision() { "~" } else { "+" }, &change_said(words, change));
         }
     });
 }
