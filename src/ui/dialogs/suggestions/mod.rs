@@ -38,8 +38,7 @@ pub struct SuggestionsDialog {
     /// What was asked for and is not done yet.
     asked: VecDeque<Asked>,
     task: Option<Task<Answer, ()>>,
-    /// The one that is being taken.
-    at_work: Option<String>,
+    at_work: Option<AtWork>,
     past: Vec<Past>,
     problem: Option<String>,
 }
@@ -51,6 +50,13 @@ enum Asked {
     Take(String),
     Refuse(String),
     Undo,
+}
+
+/// What is being written.
+#[derive(Debug, PartialEq, Eq)]
+enum AtWork {
+    Taking(String),
+    Undoing,
 }
 
 /// What was decided.
@@ -132,10 +138,10 @@ impl SuggestionsDialog {
         !self.past.is_empty() || self.asked.iter().any(|asked| matches!(asked, Asked::Take(_) | Asked::Refuse(_)))
     }
 
-    /// How many were taken and refused.
+    /// How many were taken and refused. What is being undone is taken until its files are as they were.
     fn decided(&self) -> (usize, usize) {
         let taken = self.past.iter().filter(|past| matches!(past, Past::Taken(..))).count();
-        (taken, self.past.len() - taken)
+        (taken + usize::from(self.at_work == Some(AtWork::Undoing)), self.past.len() - taken)
     }
 
     /// How many are to be decided, of one kind by its key or of all.
@@ -148,7 +154,8 @@ impl SuggestionsDialog {
             Asked::Take(own) | Asked::Refuse(own) => own == id,
             Asked::Look | Asked::Undo => false,
         });
-        !asked && !self.refused.contains(id) && self.at_work.as_deref() != Some(id)
+        let taking = matches!(&self.at_work, Some(AtWork::Taking(own)) if own == id);
+        !asked && !taking && !self.refused.contains(id)
     }
 
     /// Looks anew at what is to be decided.
@@ -193,7 +200,7 @@ impl SuggestionsDialog {
             let job = match asked {
                 Asked::Look => Job::Look,
                 Asked::Take(id) => {
-                    self.at_work = Some(id.clone());
+                    self.at_work = Some(AtWork::Taking(id.clone()));
                     Job::Take(id)
                 }
                 Asked::Refuse(id) => {
@@ -202,7 +209,10 @@ impl SuggestionsDialog {
                     continue;
                 }
                 Asked::Undo => match self.past.pop() {
-                    Some(Past::Taken(id, written)) => Job::Undo(id, written),
+                    Some(Past::Taken(id, written)) => {
+                        self.at_work = Some(AtWork::Undoing);
+                        Job::Undo(id, written)
+                    }
                     Some(Past::Refused(id)) => {
                         self.refused.remove(&id);
                         self.go_to(&id);
