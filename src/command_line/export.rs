@@ -120,7 +120,7 @@ pub fn run(given: &ArgMatches, words: &Words) -> Result<(), String> {
 /// A page with the briefing that it was made of in it.
 fn carrying(parcel: Parcel, given: &ArgMatches, views: &[String], words: &Words) -> Result<Parcel, String> {
     let folder = given.get_one::<PathBuf>("briefing").map(PathBuf::as_path);
-    let said = |err: PackingError| err.messages().iter().map(|line| words.say(line)).collect::<Vec<_>>().join("\n");
+    let said = |err: PackingError| words.say_all(&err.messages(), "\n");
     let packed = packing::pack(folder).map_err(said)?;
     let page = with_briefing(&String::from_utf8_lossy(&parcel.bytes), views, &packed.bytes);
     Ok(Parcel { bytes: page.into_bytes(), ..parcel })

@@ -91,7 +91,7 @@ pub fn run(given: &ArgMatches, words: &Words) -> Result<(), String> {
 
 /// Why something was not brought in, as it is said.
 pub fn refused(err: &ImportError, words: &Words) -> String {
-    err.messages().iter().map(|message| words.say(message)).collect::<Vec<_>>().join("\n")
+    words.say_all(&err.messages(), "\n")
 }
 
 /// Writes the files that have changed, all of them or none.

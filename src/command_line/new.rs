@@ -86,8 +86,8 @@ pub fn run(given: &ArgMatches, words: &Words) -> Result<(), String> {
         return print_paths(&files, words);
     };
     let reading = Reading { encoding: given.get_one::<String>("encoding").cloned(), ..Reading::default() };
-    let content = document::read(path, &reading, &Progress::default())
-        .map_err(|err| err.messages().iter().map(|message| words.say(message)).collect::<Vec<_>>().join("\n"))?;
+    let content =
+        document::read(path, &reading, &Progress::default()).map_err(|err| words.say_all(&err.messages(), "\n"))?;
     let draft = Draft::of(content);
     let beside = given.get_one::<String>("text").is_none_or(|at| at == "beside");
     let files = beginning::of_document(&folder, &draft, &Making { today, beside }, words).map_err(refused)?;

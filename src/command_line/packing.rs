@@ -87,5 +87,5 @@ fn named_like(file: &Path) -> Option<PathBuf> {
 }
 
 fn said(err: &PackingError, words: &Words) -> String {
-    err.messages().iter().map(|message| words.say(message)).collect::<Vec<_>>().join("\n")
+    words.say_all(&err.messages(), "\n")
 }

@@ -18,8 +18,7 @@ pub fn desk() -> Desk {
 
 /// What an error says.
 pub fn said(err: &ImportError) -> String {
-    let words = Words::english();
-    err.messages().iter().map(|message| words.say(message)).collect::<Vec<_>>().join("\n")
+    Words::english().say_all(&err.messages(), "\n")
 }
 
 /// What `plan` makes of a text as if it were a file.

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::Words;
-use crate::briefing::{LoadError, Problem};
+use crate::briefing::{LoadError, Message, Problem};
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -21,9 +21,13 @@ impl fmt::Display for LoadError {
 impl std::error::Error for LoadError {}
 
 impl Words {
+    /// Several messages, with something between them.
+    pub fn say_all(&self, messages: &[Message], between: &str) -> String {
+        messages.iter().map(|message| self.say(message)).collect::<Vec<_>>().join(between)
+    }
+
     /// Why a briefing could not be opened: a line for each problem, and how many there are.
     pub fn lines(&self, err: &LoadError) -> String {
-        let lines: Vec<String> = err.messages().iter().map(|message| self.say(message)).collect();
-        lines.join("\n")
+        self.say_all(&err.messages(), "\n")
     }
 }

@@ -1,6 +1,8 @@
 ### The dialogs that ask for a briefing or for a copy of its document, and what is said while a briefing is loaded.
 
 cancel = Cancel
+# $said is a message without its full stop.
+sentence = { $said }.
 
 open = Open a briefing
 open-why = A folder with the JSON files of a briefing, or the file that it was packed to. What is open stays open until it is loaded. You can also drop either on the window.

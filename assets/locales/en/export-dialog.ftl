@@ -125,8 +125,6 @@ not-printed = { $file } could not be opened: { $why }. Save the PDF and print it
 no-room-to-print = The PDF could not be handed over: { $why }. Save it and print it yourself.
 stopped = It stopped before its end. Try again.
 picture-unreadable = The picture cannot be shown: { $reason }.
-# A message of the command line as a sentence.
-sentence = { $said }.
 
 # What is chosen by buttons beside each other, for a screen reader.
 heard-what = What is exported

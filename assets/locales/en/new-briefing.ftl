@@ -112,5 +112,3 @@ made = { $count ->
    *[other] { $count } files are written to { $folder }
 }
 stopped = It was given up for a fault in the program. Nothing was written
-# $said is a message without its full stop.
-sentence = { $said }.

@@ -6,6 +6,7 @@ use egui::Context;
 
 use super::sentences::Looking;
 use super::{Made, Scene};
+use crate::analysis::fold::slug;
 use crate::briefing::Message;
 use crate::briefing::path::typed;
 use crate::briefing::progress::Progress;
@@ -13,8 +14,9 @@ use crate::briefing::visible::visible;
 use crate::export::beginning::{self, Beginning};
 use crate::export::folder::{self, FolderError};
 use crate::import::ImportError;
-use crate::import::document::{self, About, Draft, Making, Proof, Reading, TEXT_FILE, Wrong, folder_name};
+use crate::import::document::{self, About, Draft, Making, Proof, Reading, TEXT_FILE, Wrong};
 use crate::message;
+use crate::ui::dialogs::report::sentence;
 use crate::ui::shell::task::{Gone, Task};
 use crate::words::Words;
 
@@ -285,7 +287,7 @@ impl Wizard {
         let parent = beside.or_else(|| scene.folder.map(Path::to_owned)).or_else(std::env::home_dir);
         let parent = parent.unwrap_or_default();
         let title = self.about.title.trim();
-        let name = folder_name(if title.is_empty() { "briefing" } else { title });
+        let name = slug(if title.is_empty() { "briefing" } else { title });
         let numbered = (2_u32..100).map(|number| format!("{name}-{number}"));
         let free = std::iter::once(name.clone()).chain(numbered).map(|name| parent.join(name));
         let folder = free.into_iter().find(|path| !path.exists()).unwrap_or_else(|| parent.join(&name));
@@ -345,7 +347,7 @@ impl Wizard {
                 Ok(Err(ImportError::Cancelled)) => {}
                 Ok(Err(err)) => {
                     self.go(Step::Document);
-                    self.problem = Some(said(&err, words));
+                    self.problem = Some(words.say_all(&err.messages(), " "));
                 }
                 Err(Gone) => self.problem = Some(sentence(&message!(new_briefing::stopped), words)),
             }
@@ -375,15 +377,4 @@ impl Wizard {
         };
         Made { folder, copy, said }
     }
-}
-
-/// A message as a sentence.
-pub fn sentence(said: &Message, words: &Words) -> String {
-    let said = words.sentence_case(&words.say(said));
-    words.say(&message!(new_briefing::sentence, said = said))
-}
-
-/// Why something was not read, in sentences.
-fn said(err: &ImportError, words: &Words) -> String {
-    err.messages().iter().map(|message| words.say(message)).collect::<Vec<_>>().join(" ")
 }

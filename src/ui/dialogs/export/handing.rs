@@ -4,6 +4,7 @@ use std::path::Path;
 
 use crate::briefing::Message;
 use crate::message;
+use crate::ui::dialogs::open::folder_of;
 
 /// Hands a file to the system; where that fails, what the reader can do.
 pub type Hand = fn(&Path) -> Result<(), Message>;
@@ -35,9 +36,7 @@ fn show(file: &Path) -> Result<(), Message> {
     if among_others(file) {
         return Ok(());
     }
-    let folder = file.parent().unwrap_or(file);
-    open::that_detached(folder)
-        .map_err(|err| message!(shell::folder_not_shown, folder = folder.display().to_string(), why = &err))
+    folder_of(file)
 }
 
 /// Asks the file manager to show a file in its folder, by the name that all of them answer to on the bus of the desktop.

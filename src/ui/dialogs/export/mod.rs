@@ -24,8 +24,8 @@ use self::output::{Output, offered};
 use self::product::Product;
 use super::path::{Answer, SystemDialog};
 use crate::analysis::checks::Finding;
+use crate::briefing::Briefing;
 use crate::briefing::progress::Progress;
-use crate::briefing::{Briefing, Message};
 use crate::export::format::{HTML, PDF};
 use crate::export::job::Job;
 use crate::export::order::{self, Order};
@@ -36,6 +36,7 @@ use crate::export::settings::Notes;
 use crate::export::stamp::Stamp;
 use crate::export::{file, packing};
 use crate::message;
+use crate::ui::dialogs::report::sentence;
 use crate::ui::shell::desk::{Command, TabKey};
 use crate::ui::shell::notice::Notice;
 use crate::ui::shell::task::{Gone, Steps, Task};
@@ -338,7 +339,7 @@ fn printed(
         let folder = tempfile::Builder::new().prefix("briefing-desk-").tempdir().map_err(failed)?;
         let file = folder.path().join(name);
         let written = parcel.write(&file, true, || job.is_cancelled());
-        written.map_err(|err| words.say(&message!(export_dialog::sentence, said = err.message())))?;
+        written.map_err(|err| words.say(&message!(dialogs::sentence, said = err.message())))?;
         (doors.print)(&file).map(|()| Some(folder)).map_err(|why| words.say(&why))
     })
 }
@@ -347,12 +348,6 @@ fn printed(
 fn outcome<T: Send + 'static, S: Steps>(task: &Task<Result<T, String>, S>, words: &Words) -> Option<Result<T, String>> {
     let answer = task.answer()?;
     Some(answer.unwrap_or_else(|Gone| Err(words.say(&message!(export_dialog::stopped)))))
-}
-
-/// A message of the command line as a sentence.
-fn sentence(said: &Message, words: &Words) -> String {
-    let said = words.sentence_case(&words.say(said));
-    words.say(&message!(export_dialog::sentence, said = said))
 }
 
 /// Packs the open briefing and writes it.
@@ -429,7 +424,7 @@ impl Dialog {
                         let (goal, words) = (path.clone(), words.clone());
                         let task = Task::start(ctx, move |job: &Job| {
                             let written = parcel.write(&path, true, || job.is_cancelled());
-                            written.map_err(|err| words.say(&message!(export_dialog::sentence, said = err.message())))
+                            written.map_err(|err| words.say(&message!(dialogs::sentence, said = err.message())))
                         });
                         self.step = Step::Writing(goal, task);
                     }

@@ -4,14 +4,12 @@ use egui::{Align, Label, Layout, Rect, Sense, Ui, pos2, vec2};
 
 use super::kinds::KINDS;
 use super::{Intent, SuggestionsDialog, beside, list};
-use crate::analysis::checks::Outcome;
 use crate::briefing::Message;
-use crate::briefing::visible::shown;
 use crate::message;
-use crate::ui::parts::mark;
+use crate::ui::dialogs::report::problem_ui;
 use crate::ui::shell::actions::Action;
 use crate::ui::theme::{Type, layout, tokens_of};
-use crate::ui::widgets::heard::{alert, announce_change};
+use crate::ui::widgets::heard::announce_change;
 use crate::ui::widgets::{
     WalkedList, at_right, button, choice_menu, dialog as dialog_widget, heading, quiet_button, within,
 };
@@ -126,17 +124,12 @@ fn body_ui(ui: &mut Ui, words: &Words, dialog: &mut SuggestionsDialog, body: Rec
 
 /// Draws what went wrong, else what all of it is.
 fn said_ui(ui: &mut Ui, words: &Words, dialog: &SuggestionsDialog) {
-    let t = tokens_of(ui);
-    let Some(problem) = &dialog.problem else {
-        ui.add(Label::new(Type::Caption.text(words.say(&message!(suggest::why)), t.muted)).wrap());
-        return;
-    };
-    let problem = shown(problem);
-    ui.horizontal_top(|ui| {
-        mark(ui, Outcome::Warn);
-        let label = ui.add(Label::new(Type::Body.text(&*problem, t.ink)).wrap());
-        alert(ui, &label, &problem, true);
-    });
+    if let Some(why) = &dialog.problem {
+        problem_ui(ui, why);
+    } else {
+        let why = words.say(&message!(suggest::why));
+        ui.add(Label::new(Type::Caption.text(why, tokens_of(ui).muted)).wrap());
+    }
 }
 
 fn foot_ui(ui: &mut Ui, words: &Words, dialog: &SuggestionsDialog) -> Option<Intent> {

@@ -50,7 +50,7 @@ pub fn work(folder: &Path, job: Job, words: &Words) -> Answer {
         Job::Undo(id, written) => Ok(match written.take_back() {
             Ok(()) => Done::Undone(id),
             Err(err) => {
-                let problem = words.say(&message!(new_briefing::sentence, said = err.message()));
+                let problem = words.say(&message!(dialogs::sentence, said = err.message()));
                 return Answer { done: Done::NotUndone(id, written), offers: None, problem: Some(problem) };
             }
         }),
@@ -64,21 +64,19 @@ pub fn work(folder: &Path, job: Job, words: &Words) -> Answer {
             let offers = suggesting.offers(&|message| words.say(message));
             Answer { done, offers: Some(offers), problem }
         }
-        Err(err) => Answer { done, offers: None, problem: problem.or_else(|| Some(said(&err, words))) },
+        Err(err) => {
+            Answer { done, offers: None, problem: problem.or_else(|| Some(words.say_all(&err.messages(), " "))) }
+        }
     }
 }
 
 /// Takes a suggestion. What another that was taken has made superfluous is left.
 fn take(folder: &Path, id: String, words: &Words) -> Result<Done, String> {
-    let refused = |err: ImportError| said(&err, words);
+    let refused = |err: ImportError| words.say_all(&err.messages(), " ");
     let mut suggesting = Suggesting::open(folder).map_err(refused)?;
     let Some(suggestion) = suggesting.all().iter().find(|own| own.id == id).cloned() else { return Ok(Done::Nothing) };
     suggesting.take(&suggestion, &|message| words.say(message)).map_err(refused)?;
     let written = changes::write(folder, suggesting.desk(), &[])
-        .map_err(|err| words.say(&message!(new_briefing::sentence, said = err.message())))?;
+        .map_err(|err| words.say(&message!(dialogs::sentence, said = err.message())))?;
     Ok(Done::Taken(id, written))
-}
-
-fn said(err: &ImportError, words: &Words) -> String {
-    err.messages().iter().map(|message| words.say(message)).collect::<Vec<_>>().join(" ")
 }
