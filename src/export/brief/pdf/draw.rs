@@ -9,7 +9,8 @@ use krilla::geom::{Point, Rect};
 use krilla::page::Page;
 use krilla::tagging::{ArtifactType, ContentTag, SpanTag, Tag};
 
-use super::setting::{Glyphs, Line, Piece, Setter};
+use super::glyphs::Glyphs;
+use super::setting::{Line, Piece, Setter};
 use super::sheet::Sheet;
 use super::sizes::Size;
 use super::strips::{Content, Fragment, Strip};

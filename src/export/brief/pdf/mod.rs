@@ -6,12 +6,14 @@
 mod blocks;
 mod draw;
 mod furniture;
+mod glyphs;
 mod grid;
 mod marks;
 mod pages;
 mod setting;
 mod sheet;
 mod sizes;
+mod stretches;
 mod strips;
 mod tags;
 

@@ -8,16 +8,16 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
-use krilla::text::{Font, GlyphId, KrillaGlyph};
+use krilla::text::Font;
 use parley::fontique::{Blob, Collection, CollectionOptions, FontInfoOverride, SourceCache};
 use parley::style::{FontFamily, FontFamilyName, FontWeight, LineHeight, OverflowWrap, StyleProperty, TextWrapMode};
-use parley::{Cluster, FontContext, InlineBox, InlineBoxKind, Layout, LayoutContext, PositionedLayoutItem, Run};
-use unicode_normalization::UnicodeNormalization as _;
+use parley::{FontContext, InlineBox, InlineBoxKind, Layout, LayoutContext, PositionedLayoutItem, Run};
 
+use super::glyphs::{Character, Glyphs, Written, characters};
 use super::sizes::{CITATION, Size};
-use crate::briefing::visible::{acts, is_isolate};
+use super::stretches::stretches;
 use crate::drawing::marks::Mark;
-use crate::export::brief::document::{Link, Span, Text, Tone};
+use crate::export::brief::document::{Span, Text, Tone};
 use crate::export::fonts;
 use crate::export::leaf::Face;
 use crate::export::unparted::unparted;
@@ -50,27 +50,6 @@ pub enum Piece {
     Mark(Mark, f32),
 }
 
-/// Glyphs of one face, size and tone.
-#[derive(Clone, Debug)]
-pub struct Glyphs {
-    /// The face, as an index into [`Setter::font`].
-    pub face: usize,
-    /// The size in points.
-    pub size: f32,
-    /// The tone, which decides the colour.
-    pub tone: Tone,
-    /// Where they begin.
-    pub left: f32,
-    /// How wide they are.
-    pub width: f32,
-    /// The glyphs, with advances in parts of the size.
-    pub shapes: Vec<KrillaGlyph>,
-    /// The characters they stand for.
-    pub text: String,
-    /// Where they lead.
-    pub link: Option<Link>,
-}
-
 /// Sets text in the bundled faces, and in those of the system where these lack a character.
 pub struct Setter {
     fonts: FontContext,
@@ -82,14 +61,6 @@ pub struct Setter {
     families: Vec<String>,
     /// Characters that no face has, each once.
     missing: std::collections::BTreeSet<char>,
-}
-
-/// A character as it is set and as it is written.
-#[derive(Clone, Copy)]
-struct Character {
-    shown: char,
-    written: char,
-    span: u32,
 }
 
 impl Setter {
@@ -331,163 +302,10 @@ impl Setter {
     }
 }
 
-/// So many places of a text at which it is set in another way are set together. Parley counts them in sixteen bits, and
-/// its time grows with their square.
-const TOGETHER: usize = 2000;
-
-/// A text in stretches that can be set together, of which each begins a line: one, but of a paragraph of thousands of
-/// names.
-fn stretches(text: &Text) -> Vec<Cow<'_, Text>> {
-    let places = |span: &Span| match span {
-        Span::Words { words, .. } => 1 + unparted(words).count(),
-        Span::Mark(_) | Span::Break => 1,
-    };
-    if text.spans.iter().map(places).sum::<usize>() <= TOGETHER {
-        return vec![Cow::Borrowed(text)];
-    }
-    let mut stretches = Vec::new();
-    let (mut spans, mut held) = (Vec::new(), 0);
-    for span in text.spans.iter().flat_map(parts) {
-        let more = places(&span);
-        if held + more > TOGETHER && !spans.is_empty() {
-            stretches.push(Cow::Owned(Text { spans: std::mem::take(&mut spans), turns: text.turns }));
-            held = 0;
-        }
-        held += more;
-        spans.push(span);
-    }
-    stretches.push(Cow::Owned(Text { spans, turns: text.turns }));
-    stretches
-}
-
-/// A span in parts of which none has more places than can be set together, each of whole words where these are as long
-/// as words are.
-fn parts(span: &Span) -> Vec<Span> {
-    let Span::Words { words, tone, link } = span else { return vec![span.clone()] };
-    let (mut parts, mut start, mut held) = (Vec::new(), 0, 0);
-    let mut part = |words: &str| parts.push(Span::Words { words: words.to_owned(), tone: *tone, link: link.clone() });
-    for place in unparted(words) {
-        held += 1;
-        // Never within what is not to be parted, unless there is nothing else.
-        let blank = words.get(start..place.start).and_then(|before| before.rfind(' ')).map(|at| start + at + 1);
-        let end = match blank {
-            Some(blank) if held >= TOGETHER / 2 => blank,
-            _ if held >= TOGETHER - 1 => place.start,
-            _ => continue,
-        };
-        part(&words[start..end]);
-        (start, held) = (end, 1);
-    }
-    part(&words[start..]);
-    parts
-}
-
-impl Glyphs {
-    /// Adds a cluster and returns how wide it is.
-    fn push(&mut self, cluster: &Cluster<'_, u32>, written: &Written<'_>) -> f32 {
-        let start = self.text.len();
-        written.push(cluster.text_range(), &mut self.text);
-        if cluster.is_ligature_continuation() {
-            // The glyph of the ligature stands for this one's characters as well.
-            if let Some(glyph) = self.shapes.last_mut() {
-                glyph.text_range.end = self.text.len();
-            }
-            return 0.0;
-        }
-        let mut width = 0.0;
-        let parts = self.parted(start, cluster.glyphs().count());
-        for (glyph, range) in cluster.glyphs().zip(parts) {
-            let [advance, x, y] = [glyph.advance, glyph.x, glyph.y].map(|length| length / self.size);
-            self.shapes.push(KrillaGlyph::new(GlyphId::new(glyph.id), advance, x, y, 0.0, range, None));
-            width += glyph.advance;
-        }
-        self.width += width;
-        width
-    }
-
-    /// A part of the text from `start` on for each of so many glyphs: an accessible PDF wants one of each, and a letter
-    /// may be drawn as another with its marks. Such a letter is written as these, which Unicode holds to be the same;
-    /// where there are still too few, a joiner that nobody sees stands for the rest.
-    fn parted(&mut self, start: usize, glyphs: usize) -> Vec<Range<usize>> {
-        /// The combining grapheme joiner.
-        const JOINER: char = '\u{34f}';
-        if glyphs < 2 {
-            return vec![start..self.text.len(); glyphs];
-        }
-        let mut letters: Vec<char> = self.text[start..].chars().collect();
-        if letters.len() < glyphs {
-            letters = letters.into_iter().nfd().collect();
-        }
-        letters.resize(letters.len().max(glyphs), JOINER);
-        self.text.truncate(start);
-        // What is left over belongs to the last.
-        let mut parts = Vec::with_capacity(glyphs);
-        for (number, letter) in letters.into_iter().enumerate() {
-            let from = self.text.len();
-            self.text.push(letter);
-            match parts.last_mut() {
-                Some(Range { end, .. }) if number >= glyphs => *end = self.text.len(),
-                _ => parts.push(from..self.text.len()),
-            }
-        }
-        parts
-    }
-}
-
-/// The characters as they are written, found by where they are shown.
-struct Written<'a> {
-    characters: &'a [Character],
-    /// Where each is shown.
-    starts: Vec<usize>,
-}
-
-impl<'a> Written<'a> {
-    fn new(characters: &'a [Character]) -> Self {
-        let mut at = 0;
-        let start = |character: &Character| {
-            let start = at;
-            at += character.shown.len_utf8();
-            start
-        };
-        Self { characters, starts: characters.iter().map(start).collect() }
-    }
-
-    fn push(&self, shown: Range<usize>, text: &mut String) {
-        let first = self.starts.partition_point(|start| *start < shown.start);
-        let end = self.starts.partition_point(|start| *start < shown.end);
-        text.extend(self.characters.get(first..end).unwrap_or_default().iter().map(|character| character.written));
-    }
-}
-
 /// The place of the baseline of a line, from its top.
 pub fn baseline(size: Size) -> f32 {
     let height = (ASCENT + DESCENT) * size.points;
     (size.line - height) / 2.0 + ASCENT * size.points
-}
-
-/// The characters of a text. Those that act on others are shown as what they are, as everywhere; those that are no
-/// characters are too.
-fn characters(text: &Text) -> Vec<Character> {
-    let mut characters = Vec::new();
-    for (span, index) in text.spans.iter().zip(0_u32..) {
-        let mut push = |shown: char| characters.push(Character { shown, written: shown, span: index });
-        match span {
-            Span::Mark(_) => {}
-            Span::Break => push('\n'),
-            Span::Words { words, .. } => {
-                for character in words.chars() {
-                    match character {
-                        '\n' | '\r' | '\t' => push(' '),
-                        _ if acts(character) && !is_isolate(character) || u32::from(character) & 0xfffe == 0xfffe => {
-                            format!("[U+{:04X}]", u32::from(character)).chars().for_each(&mut push);
-                        }
-                        _ => push(character),
-                    }
-                }
-            }
-        }
-    }
-    characters
 }
 
 /// A family, and after it those that have what it lacks.
@@ -499,8 +317,8 @@ fn family(first: &'static str, others: &[String]) -> StyleProperty<'static, u32>
 
 #[cfg(test)]
 mod tests {
-    use super::{Piece, Setter, TOGETHER, stretches};
-    use crate::export::brief::document::{Span, Text, Tone};
+    use super::{Piece, Setter};
+    use crate::export::brief::document::{Text, Tone};
     use crate::export::brief::pdf::sizes::BODY;
 
     #[test]
@@ -541,21 +359,5 @@ mod tests {
         }
         let written: Vec<String> = (0..35_000).map(|number| format!("n{number} ¶8 ")).collect();
         assert!(read == written.concat(), "all of it is there");
-    }
-
-    #[test]
-    fn a_text_of_many_numbers_is_parted_between_them() {
-        let words = "39\u{a0}623\u{a0}456 or ".repeat(5000);
-        let stretches = stretches(&Text::plain(&words)).iter().flat_map(|text| text.spans.clone()).collect::<Vec<_>>();
-        let texts: Vec<&str> = stretches
-            .iter()
-            .map(|span| match span {
-                Span::Words { words, .. } => words.as_str(),
-                Span::Mark(_) | Span::Break => "",
-            })
-            .collect();
-        assert!(texts.len() > 4 && texts.concat() == words, "{}", texts.len());
-        assert!(texts.iter().all(|text| text.matches('\u{a0}').count() < TOGETHER && !text.starts_with('\u{a0}')));
-        assert!(texts[..texts.len() - 1].iter().all(|text| text.ends_with(' ')));
     }
 }

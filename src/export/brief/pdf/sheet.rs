@@ -9,8 +9,9 @@ use krilla::tagging::{Artifact, ArtifactType, ContentTag, Identifier};
 use krilla_svg::{SurfaceExt as _, SvgSettings};
 use resvg::usvg::{Group, Node, Options, Tree};
 
+use super::glyphs::Glyphs;
 use super::marks::{self, color_of};
-use super::setting::{Glyphs, Line, Piece, Setter, baseline};
+use super::setting::{Line, Piece, Setter, baseline};
 use super::sizes::Size;
 use crate::drawing::palette::PRINT;
 use crate::drawing::{Area, Ink, Shapes};
