@@ -88,10 +88,10 @@ document.addEventListener("DOMContentLoaded", async () => {
       if (year === null) return from === null && until === null;
       return (from === null || from <= year) && (until === null || year <= until);
     };
-    /** Sorts entries; what is missing stands last, whichever way round. */
-    const sorted = (entries) => {
+    /** All entries in their order, which only a click on a head changes; what is missing stands last, whichever way round. */
+    const sorted = () => {
       const orders = [...asked.sort, ["state", false]].map(([key, descending]) => roster.orders[key][descending ? 1 : 0]);
-      return entries.sort((one, other) => {
+      return [...roster.days.keys()].sort((one, other) => {
         for (const ranks of orders) {
           const [a, b] = [ranks[one] ?? Infinity, ranks[other] ?? Infinity];
           if (a !== b) return a < b ? -1 : 1;
@@ -99,6 +99,7 @@ document.addEventListener("DOMContentLoaded", async () => {
         return one - other;
       });
     };
+    let order = sorted();
 
     /** The entries that are kept, in their order, and how many have each value. */
     const narrow = () => {
@@ -108,7 +109,7 @@ document.addEventListener("DOMContentLoaded", async () => {
       const keeps = roster.facets.map((facet) => facet.values.map((value) => chosen[facet.key].has(value.value)));
       const kept = [];
       let total = 0;
-      for (let entry = 0; entry < roster.days.length; entry += 1) {
+      for (const entry of order) {
         if (!stands(entry)) continue;
         total += 1;
         const values = roster.values[entry];
@@ -122,7 +123,7 @@ document.addEventListener("DOMContentLoaded", async () => {
         });
         if (fails === 0) kept.push(entry);
       }
-      return { kept: sorted(kept), counts, total };
+      return { kept, counts, total };
     };
 
     const search = make("input", { type: "search", placeholder: words.hint, autocomplete: "off", spellcheck: "false" });
@@ -179,15 +180,31 @@ document.addEventListener("DOMContentLoaded", async () => {
         if (at >= 0) asked.sort[at][1] = !asked.sort[at][1];
         if (at >= 0 && !event.shiftKey) asked.sort = [asked.sort[at]];
         if (at < 0) asked.sort = [...asked.sort.slice(0, event.shiftKey ? 1 : 0), [key, false]];
+        order = sorted();
         show();
       });
       head.append(sort);
     }
 
+    const map = document.querySelector(`figure[data-map="${number}"]`);
+    const marks = [...(map?.querySelectorAll("g[data-of]") ?? [])];
+    /** The map follows what is kept; it was drawn for one day and one list, and is away for others. */
+    const mark = (kept) => {
+      if (!map) return;
+      map.hidden = printed() !== (roster.asked.edition !== roster.corrected) || (!printed() && asked.asOf !== roster.asked.asOf);
+      const states = new Set(kept.map((entry) => roster.states[entry]));
+      for (const one of marks) {
+        const is = states.has(Number(one.dataset.of));
+        if (is) one.removeAttribute("opacity");
+        else one.setAttribute("opacity", one.querySelector("text") ? 0 : roster.dimmed);
+      }
+    };
+
     /** Shows what is kept. */
     const show = (most = MOST) => {
       const { kept, counts, total } = narrow();
       asked.most = most;
+      mark(kept);
       fill(body, kept.slice(0, most).map((entry) => rows[entry]));
       more.hidden = kept.length <= most;
       more.textContent = say(words.more, { count: Math.min(kept.length - most, 5 * MOST) });

@@ -80,11 +80,13 @@ pub struct Group {
     pub clip: Option<Area>,
     /// What is left of their colours, from 0 to 1.
     pub opacity: f32,
+    /// The number of what they are of, by which a page for a browser finds them.
+    pub of: Option<usize>,
 }
 
 impl Default for Group {
     fn default() -> Self {
-        Self { at: [0.0, 0.0], clip: None, opacity: 1.0 }
+        Self { at: [0.0, 0.0], clip: None, opacity: 1.0, of: None }
     }
 }
 

@@ -172,7 +172,7 @@ fn leaves(shapes: &Shapes, outer: Group, out: &mut Vec<Shapes>) {
         if let drawing::Shape::Group(group, inner) = shape {
             let at = [outer.at[0] + group.at[0], outer.at[1] + group.at[1]];
             let clip = group.clip.or(outer.clip);
-            leaves(inner, Group { at, clip, opacity: outer.opacity * group.opacity }, out);
+            leaves(inner, Group { at, clip, opacity: outer.opacity * group.opacity, ..*group }, out);
         } else {
             let mut alone = Shapes::default();
             alone.group(outer, |shapes| shapes.0.push(shape.clone()));

@@ -6,7 +6,7 @@ use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, Command, Stdio};
 use std::sync::mpsc::{Receiver, channel};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
@@ -17,6 +17,8 @@ const NAMES: [&str; 5] =
     ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 /// Longer than this nothing takes.
 const PATIENCE: Duration = Duration::from_mins(2);
+/// Longer than this a page takes for nothing that it is asked.
+const ANSWERED: Duration = Duration::from_secs(20);
 
 /// A browser with one page.
 pub struct Browser {
@@ -142,6 +144,22 @@ impl Browser {
             return Err(format!("{expression}: {}", told["exceptionDetails"]).into());
         }
         Ok(told["result"]["value"].clone())
+    }
+
+    /// What an expression is, once it is what is waited for.
+    pub fn until(&mut self, expression: &str, is: impl Fn(&Value) -> bool) -> Result<Value> {
+        let start = Instant::now();
+        loop {
+            let told = self.say(expression)?;
+            if is(&told) {
+                return Ok(told);
+            }
+            if start.elapsed() > ANSWERED {
+                let focused = self.say("document.activeElement.outerHTML.slice(0, 200)")?;
+                return Err(format!("{expression} stays {told}; the keyboard is at {focused}").into());
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
     }
 
     /// Presses a key, such as `Escape` or `ArrowRight`, as a reader does.

@@ -5,6 +5,7 @@
 
 mod browser;
 mod queries;
+mod quick;
 mod reading;
 
 use std::path::{Path, PathBuf};

@@ -1,6 +1,6 @@
 //! The marks of a map, and what is said of each.
 
-use super::names::names;
+use super::names::{Named, names};
 use super::points::{Points, is_gathered};
 use super::sheet::Sheet;
 use crate::analysis::roster::{Mark, Outsider, outsiders};
@@ -37,14 +37,17 @@ impl Sheet {
         let (shown, left_out): (Vec<Placed<'_>>, Vec<Placed<'_>>) = placed.partition(|(mark, _)| mark.shown);
         let mut drawing = Drawing::new(self.size);
         let draw = |shapes: &mut Shapes, (mark, point): Placed<'_>| {
-            marks::status(shapes, mark.row.status_in(members.roster).shape, point, self.style.side);
-            // What is held beside it stands smaller at its corner.
-            if let Some(beside) = mark.row.beside_in(members.roster).filter(|_| mark.states == 1) {
-                let [x, y] = point;
-                let corner = [x + self.style.side * 0.55, y + self.style.side * 0.45];
-                shapes.circle(corner, self.style.side * 0.36, Some(Ink::Paper), None);
-                marks::status(shapes, beside.shape, corner, self.style.side * 0.6);
-            }
+            let opacity = if mark.shown { 1.0 } else { alpha::MAP_FILTERED_OUT };
+            shapes.group(Group { opacity, of: of(mark), ..Group::default() }, |shapes| {
+                marks::status(shapes, mark.row.status_in(members.roster).shape, point, self.style.side);
+                // What is held beside it stands smaller at its corner.
+                if let Some(beside) = mark.row.beside_in(members.roster).filter(|_| mark.states == 1) {
+                    let [x, y] = point;
+                    let corner = [x + self.style.side * 0.55, y + self.style.side * 0.45];
+                    shapes.circle(corner, self.style.side * 0.36, Some(Ink::Paper), None);
+                    marks::status(shapes, beside.shape, corner, self.style.side * 0.6);
+                }
+            });
         };
         let outside: Vec<(Outsider<'_>, [f32; 2])> = outsiders(&members)
             .into_iter()
@@ -55,21 +58,20 @@ impl Sheet {
         for (_, point) in &outside {
             marks::outsider(&mut drawing.shapes, *point, self.style.side);
         }
-        let dimmed = Group { opacity: alpha::MAP_FILTERED_OUT, ..Group::default() };
-        drawing.shapes.group(dimmed, |shapes| left_out.iter().for_each(|placed| draw(shapes, *placed)));
-        for placed in &shown {
+        for placed in left_out.iter().chain(&shown) {
             draw(&mut drawing.shapes, *placed);
         }
         if self.style.named {
-            let mut beside: Vec<(String, [f32; 2])> = if gathered {
+            let named = |(mark, at): &Placed<'_>, name: String| Named { name, at: *at, of: of(mark) };
+            let mut beside: Vec<Named> = if gathered {
                 let several = shown.iter().filter(|(mark, _)| mark.states > 1);
-                several.map(|(mark, point)| (words.value(&Value::from(mark.states)), *point)).collect()
+                several.map(|one| named(one, words.value(&Value::from(one.0.states)))).collect()
             } else if shown.len() <= MOST_NAMES {
-                shown.iter().map(|(mark, point)| (short_name(members, mark, words), *point)).collect()
+                shown.iter().map(|one| named(one, short_name(members, one.0, words))).collect()
             } else {
                 Vec::new()
             };
-            beside.extend(outside.iter().map(|(one, point)| (one.name.to_owned(), *point)));
+            beside.extend(outside.iter().map(|(one, at)| Named { name: one.name.to_owned(), at: *at, of: None }));
             let states = left_out.iter().chain(&shown).map(|(_, point)| *point);
             let all = states.chain(outside.iter().map(|(_, point)| *point));
             names(&mut drawing.shapes, self, all, &beside, measure);
@@ -100,6 +102,11 @@ impl Sheet {
         }
         drawing
     }
+}
+
+/// The state that a mark stands for, by its number; none where it stands for several.
+fn of(mark: &Mark) -> Option<usize> {
+    (mark.states == 1).then_some(mark.row.state)
 }
 
 /// What is said of a mark.

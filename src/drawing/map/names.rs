@@ -1,12 +1,19 @@
 //! Names beside the marks of a map, where there is room.
 
 use super::sheet::Sheet;
-use crate::drawing::{Anchor, Area, Face, Ink, Labels, Measure, Shapes, Text};
+use crate::drawing::{Anchor, Area, Face, Group, Ink, Labels, Measure, Shapes, Text};
 
 /// The widest a name may be.
 const WIDEST: f32 = 130.0;
 /// The height of its letters, with what hangs below them.
 const HEIGHT: f32 = 13.0;
+
+/// A name, the point that it stands beside, and what it is the name of, by its number.
+pub(super) struct Named {
+    pub name: String,
+    pub at: [f32; 2],
+    pub of: Option<usize>,
+}
 
 /// Writes names beside their points, each where it covers neither a mark nor another name. One that finds no room is left
 /// out.
@@ -14,20 +21,22 @@ pub(super) fn names(
     shapes: &mut Shapes,
     sheet: &Sheet,
     marks: impl Iterator<Item = [f32; 2]>,
-    names: &[(String, [f32; 2])],
+    names: &[Named],
     measure: &mut dyn Measure,
 ) {
     let mut labels = Labels::within(sheet.frame());
     for point in marks {
         labels.block(Area::around(point, [sheet.style.side - 3.0; 2]));
     }
-    for (name, point) in names {
+    for Named { name, at, of } in names {
         let name = measure.fit(name, Face::CAPTION, WIDEST);
-        let spots = spots(*point, sheet.style.side / 2.0, measure.width(&name, Face::CAPTION));
+        let spots = spots(*at, sheet.style.side / 2.0, measure.width(&name, Face::CAPTION));
         let spot = labels.take(spots.iter().map(|(area, _)| *area)).and_then(|number| spots.get(number));
         if let Some((area, anchor)) = spot {
             let text = Text::within(*area, *anchor, Face::CAPTION, Ink::Text, &name);
-            shapes.text(Text { halo: Some(Ink::Land), ..text });
+            shapes.group(Group { of: *of, ..Group::default() }, |shapes| {
+                shapes.text(Text { halo: Some(Ink::Land), ..text });
+            });
         }
     }
 }

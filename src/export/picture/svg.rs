@@ -254,9 +254,13 @@ impl<'a, C: Copy + Display> Svg<'a, C> {
             self.definitions.insert(id, clip);
             open += 1;
         }
-        if group.opacity < 1.0 {
-            let opacity = Number(group.opacity);
-            self.write(format_args!("<g opacity=\"{opacity}\">"));
+        // A file of its own has nobody to find anything in it.
+        let of = group.of.filter(|_| !self.scope.is_empty());
+        let of = of.map(|of| format!(" data-of=\"{of}\"")).unwrap_or_default();
+        let opacity = (group.opacity < 1.0).then(|| format!(" opacity=\"{}\"", Number(group.opacity)));
+        let opacity = opacity.unwrap_or_default();
+        if !of.is_empty() || !opacity.is_empty() {
+            self.write(format_args!("<g{of}{opacity}>"));
             open += 1;
         }
         self.paint(shapes);

@@ -363,7 +363,7 @@ impl<'a> Page<'a> {
                     let id = format!("map-{number}-{}", room.class);
                     map(listed.members, &listed.marks, (&id, room), &picture.alt, words)
                 };
-                ([WIDE, NARROW].map(map).join("\n"), String::new())
+                ([WIDE, NARROW].map(map).join("\n"), format!(" data-map=\"{number}\""))
             }
             Drawn::Chart(number) => {
                 let Some(shown) = trades.get(number).filter(|shown| !shown.view.columns.is_empty()) else { return };

@@ -12,6 +12,7 @@ use crate::analysis::facets::Facet;
 use crate::analysis::roster::{Edition, Entry, changes};
 use crate::analysis::search_text::{SearchText, unusual};
 use crate::briefing::{Message, visible};
+use crate::drawing::palette::alpha;
 use crate::drawing::{Part, PartKey};
 use crate::export::{format, roster};
 use crate::{label, message};
@@ -112,6 +113,8 @@ fn of_states(material: &Material<'_>, Listed { members, query, .. }: &Listed<'_>
     json!({
         "table": format::data(&columns, &rows),
         "texts": register.entries.iter().map(text).collect::<Vec<_>>(),
+        "states": register.entries.iter().map(|entry| entry.row.state).collect::<Vec<_>>(),
+        "dimmed": alpha::MAP_FILTERED_OUT,
         "days": register.entries.iter().map(days).collect::<Vec<_>>(),
         "facets": facets.collect::<Vec<_>>(),
         "values": register.entries.iter().map(|entry| &entry.facets).collect::<Vec<_>>(),
