@@ -3,18 +3,14 @@
 use std::path::{Path, PathBuf};
 
 use briefing_desk::analysis::checks;
-use briefing_desk::briefing::packed::with_briefing;
-use briefing_desk::briefing::{Briefing, Message, Value};
+use briefing_desk::briefing::{Message, Value};
 use briefing_desk::export::answers::Answers;
 use briefing_desk::export::fonts::lacking;
 use briefing_desk::export::format::{self, Format};
 use briefing_desk::export::job::Job;
-use briefing_desk::export::link::{self, Link, TradeShown};
 use briefing_desk::export::options::{self, ExportOption, Given};
 use briefing_desk::export::order::{self, Order};
-use briefing_desk::export::packing::{self, PackingError};
-use briefing_desk::export::parcel::Parcel;
-use briefing_desk::export::query::Query;
+use briefing_desk::export::query::{Carried, Query};
 use briefing_desk::export::settings::{Notes, Settings};
 use briefing_desk::export::stamp::Stamp;
 use briefing_desk::export::subject::{self, Subject};
@@ -93,6 +89,8 @@ pub fn run(given: &ArgMatches, words: &Words) -> Result<(), String> {
     let answers = answers(given);
     let mut query = Query::of(&briefing);
     (subject.read)(&answers, &briefing, &mut query).map_err(|err| words.say(&err.message()))?;
+    let folder = given.get_one::<PathBuf>("briefing").map(PathBuf::as_path);
+    query.carried = answers.has("with-briefing").then(|| Carried::of(folder));
     let findings = if subject.needs_findings { checks::run(&briefing) } else { Vec::new() };
     let notes = answers.among("notes", Notes::BOTH, Notes::key);
     let settings = Settings { query, look: answers.look(), made, notes, byte_order_mark: answers.has("bom") };
@@ -100,11 +98,6 @@ pub fn run(given: &ArgMatches, words: &Words) -> Result<(), String> {
     let job = Job::default();
     let parcel = order::make(&briefing, &findings, &order, words, &job);
     let parcel = parcel.map_err(|err| words.say(&err.message()))?;
-    let parcel = if answers.has("with-briefing") {
-        carrying(parcel, given, &views(&order.settings.query, &briefing), words)?
-    } else {
-        parcel
-    };
     for told in job.told() {
         remark(&named(&words.say(&told)));
     }
@@ -115,25 +108,6 @@ pub fn run(given: &ArgMatches, words: &Words) -> Result<(), String> {
         None => print(&parcel.bytes, words),
         Some(path) => parcel.write(path, false, || false).map_err(|err| words.say(&err.message())),
     }
-}
-
-/// A page with the briefing that it was made of in it.
-fn carrying(parcel: Parcel, given: &ArgMatches, views: &[String], words: &Words) -> Result<Parcel, String> {
-    let folder = given.get_one::<PathBuf>("briefing").map(PathBuf::as_path);
-    let said = |err: PackingError| words.say_all(&err.messages(), "\n");
-    let packed = packing::pack(folder).map_err(said)?;
-    let page = with_briefing(&String::from_utf8_lossy(&parcel.bytes), views, &packed.bytes);
-    Ok(Parcel { bytes: page.into_bytes(), ..parcel })
-}
-
-/// What a page shows of its briefing, as links to it.
-fn views(query: &Query, briefing: &Briefing) -> Vec<String> {
-    let Query { roster, trade, series, beside, .. } = query;
-    let members = link::roster_given(roster, briefing);
-    let shown = TradeShown { series: series.clone(), beside: beside.clone(), query: *trade, ..TradeShown::default() };
-    let tabs = [("members", members), ("trade", link::trade_given(&shown))];
-    let set = tabs.into_iter().filter(|(_, given)| !given.is_empty());
-    set.map(|(tab, given)| Link { tab: tab.to_owned(), given }.to_string()).collect()
 }
 
 /// What was given to the options, and what stands where nothing was given.

@@ -4,6 +4,7 @@ use std::error::Error;
 use std::fmt;
 
 use super::job::Cancelled;
+use super::packing::PackingError;
 use crate::briefing::{Message, Value};
 use crate::message;
 use crate::words::Words;
@@ -57,6 +58,8 @@ pub enum ExportError {
     },
     /// A picture could not be drawn.
     NotDrawn(Value),
+    /// The briefing that a page is to carry cannot be packed.
+    NotCarried(Value),
     /// What writes it gave up, as it says.
     GivenUp(String),
     /// The reader asked to stop.
@@ -64,6 +67,11 @@ pub enum ExportError {
 }
 
 impl ExportError {
+    /// That the briefing that a page is to carry cannot be packed.
+    pub fn not_carried(err: &PackingError) -> Self {
+        Self::NotCarried(Value::list(err.messages()))
+    }
+
     /// What is wrong, and what to do.
     pub fn message(&self) -> Message {
         match self {
@@ -86,6 +94,7 @@ impl ExportError {
                 message!(export::template, file = file, what = what.clone(), remedy = remedy.clone())
             }
             Self::NotDrawn(reason) => message!(export::not_drawn, reason = reason.clone()),
+            Self::NotCarried(reason) => message!(export::not_carried, reason = reason.clone()),
             Self::GivenUp(reason) => message!(export::given_up, reason = reason),
             Self::Cancelled(cancelled) => cancelled.message(),
         }

@@ -35,6 +35,7 @@ mod outline;
 pub mod packing;
 pub mod parcel;
 pub mod picture;
+pub mod preview;
 pub mod provenance;
 pub mod query;
 pub mod quotation;

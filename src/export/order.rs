@@ -100,10 +100,10 @@ fn made(
         job.step(0.1)?;
         return match format.pages.filter(|_| shown) {
             Some(write) => {
-                let (bytes, leaves) = write(&material, job)?;
-                Ok((bytes.into(), Shown::Pages(leaves)))
+                let (parcel, leaves) = write(&material, job)?;
+                Ok((parcel, Shown::Pages(leaves)))
             }
-            None => Ok((write(&material, job)?.into(), Shown::Text)),
+            None => Ok((write(&material, job)?, Shown::Text)),
         };
     }
     let mut looked_at = Shown::Text;

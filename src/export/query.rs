@@ -1,6 +1,6 @@
 //! What is asked of a briefing, in every part of it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::brief::extent::{Extent, Paper};
 use crate::analysis::checks::ChecksQuery;
@@ -32,6 +32,32 @@ pub struct Query {
     pub template: Option<PathBuf>,
     /// Where a page for a browser will lie on the web; it says so where it is known.
     pub address: Option<String>,
+    /// The briefing that a page for a browser carries, where it is to carry the one that it is of.
+    pub carried: Option<Carried>,
+}
+
+/// Where the briefing lies that a page carries.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Carried {
+    /// In the program.
+    Bundled,
+    /// In a folder, or packed in a file.
+    In(PathBuf),
+}
+
+impl Carried {
+    /// The one in a folder; without one, the bundled briefing.
+    pub fn of(folder: Option<&Path>) -> Self {
+        folder.map_or(Self::Bundled, |folder| Self::In(folder.to_owned()))
+    }
+
+    /// The folder that it lies in; none of the bundled one.
+    pub fn folder(&self) -> Option<&Path> {
+        match self {
+            Self::Bundled => None,
+            Self::In(folder) => Some(folder),
+        }
+    }
 }
 
 impl Query {
@@ -48,6 +74,7 @@ impl Query {
             paper: Paper::default(),
             template: None,
             address: None,
+            carried: None,
         }
     }
 }

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use briefing_desk::briefing::Briefing;
 use briefing_desk::ui::TabKey;
 use briefing_desk::ui::app::App;
 use egui::accesskit::{Role, Toggled};
@@ -281,6 +282,71 @@ fn what_cannot_be_written_is_said_in_the_dialog_and_what_was_chosen_stays() {
     fs::create_dir(folder.path().join("missing")).expect("it is made");
     save(&mut harness, "Save");
     assert!(fs::read_to_string(&file).expect("the file").starts_with('{'));
+}
+
+/// Types an address of the page and leaves the field.
+#[track_caller]
+fn type_address(harness: &mut Harness<'_, App>, address: &str) {
+    const ADDRESS: &str = "Address of the page on the web";
+    harness.get_by_label(ADDRESS).focus();
+    harness.run();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    harness.key_press(Key::Delete);
+    harness.get_by_label(ADDRESS).type_text(address);
+    harness.run();
+    harness.get_by_label(PATH).focus();
+    harness.run_steps(3);
+}
+
+#[test]
+fn a_page_carries_its_briefing_and_knows_its_address_with_a_picture_beside_it() {
+    let folder = folder();
+    let (file, beside) = (folder.path().join("talks.html"), folder.path().join("talks.png"));
+    let mut harness = desk(TabKey::SUMMARY);
+    open_dialog(&mut harness);
+    choose(&mut harness, Role::RadioButton, "Web page");
+    type_path(&mut harness, &file);
+    choose(&mut harness, Role::CheckBox, "With the briefing in it, to open here");
+    type_address(&mut harness, "https://example.org/briefs/talks.html");
+    wait_for(&mut harness, "the preview", |harness| previews(harness) > 0);
+    harness.get_by_label("The picture by which links to it are shown: talks.png, beside it");
+    save(&mut harness, "Save");
+    let (sent, own) = (Briefing::open(&file).expect("it opens"), Briefing::bundled().expect("it loads"));
+    assert_eq!(sent.digest, own.digest);
+    let page = fs::read_to_string(&file).expect("the page");
+    assert!(page.contains("<link rel=\"canonical\" href=\"https://example.org/briefs/talks.html\">"));
+    assert!(page.contains("<meta property=\"og:image\" content=\"https://example.org/briefs/talks.png\">"));
+    let picture = image::open(&beside).expect("a picture");
+    assert_eq!([picture.width(), picture.height()], [1200, 630]);
+
+    // Without an address the page has no picture, and that of before is no longer its own.
+    open_dialog(&mut harness);
+    choose(&mut harness, Role::RadioButton, "Web page");
+    type_path(&mut harness, &file);
+    type_address(&mut harness, "");
+    wait_for(&mut harness, "the preview", |harness| previews(harness) > 0);
+    press(&mut harness, Role::Button, "Save");
+    save(&mut harness, "Replace it");
+    assert!(!fs::read_to_string(&file).expect("the page").contains("og:image") && !beside.exists());
+}
+
+#[test]
+fn what_is_no_address_is_said_and_nothing_is_written() {
+    let folder = folder();
+    let file = folder.path().join("talks.html");
+    let mut harness = desk(TabKey::SUMMARY);
+    open_dialog(&mut harness);
+    choose(&mut harness, Role::RadioButton, "Web page");
+    type_path(&mut harness, &file);
+    type_address(&mut harness, "example.org#claims");
+    let said = harness.get_by_role(Role::Alert).accesskit_node().label().unwrap_or_default();
+    assert!(said.starts_with("“example.org#claims” is no address for a page: type an address such as "), "{said}");
+    assert!(harness.get_by_role_and_label(Role::Button, "Save").accesskit_node().is_disabled());
+    type_address(&mut harness, "http://example.org/talks.html");
+    wait_for(&mut harness, "the preview", |harness| previews(harness) > 0);
+    assert!(harness.query_by_role(Role::Alert).is_none());
+    save(&mut harness, "Save");
+    assert!(file.exists());
 }
 
 #[test]

@@ -27,7 +27,7 @@ fn page(briefing: &Briefing) -> String {
     let settings = Settings { query, look, made: made(), notes: Notes::default(), byte_order_mark: false };
     let job = Job::default();
     let material = Material::new(briefing, &findings, &settings, &words, &job).expect("nobody cancels");
-    brief::html(&material, &job).expect("nobody cancels")
+    String::from_utf8(brief::html(&material, &job).expect("nobody cancels").bytes).expect("UTF-8")
 }
 
 /// The body, in which every element is closed and every sign of markup in a text escaped, or this is no XML.

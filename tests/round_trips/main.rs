@@ -167,7 +167,7 @@ fn written(table: &Table, notes: Notes, byte_order_mark: bool) -> (String, Value
     let parcel = csv(table, notes, byte_order_mark, &Words::english(), &Job::default()).expect("nobody cancels");
     let beside = parcel
         .beside
-        .map_or(Value::Null, |about| serde_json::from_slice(&about.beside("a table: 1.csv".as_ref())).expect("JSON"));
+        .map_or(Value::Null, |about| serde_json::from_slice(&about.bytes("a table: 1.csv".as_ref())).expect("JSON"));
     (String::from_utf8(parcel.bytes).expect("UTF-8"), beside)
 }
 

@@ -38,6 +38,8 @@ send-file = As a file that opens in Briefing Desk
 cancel = Cancel
 # Of a table saved with notes beside it; $beside is the file that they are written to.
 beside = What it is and its sources: { $beside }, beside it
+# Of a page that will have an address; $beside is the picture.
+beside-preview = The picture by which links to it are shown: { $beside }, beside it
 exists = { $file } is there already.
 replace = Replace it
 keep = Keep it
@@ -83,6 +85,10 @@ paper-letter = US Letter
 template = Template of Word
 template-hint = Template, such as letter.docx
 template-choose = Choose…
+address = Address of the page on the web
+address-hint = Address on the web, if it has one
+no-address = “{ $typed }” is no address for a page: type { $known }, or nothing
+with-briefing = With the briefing in it, to open here
 theme-light = Light
 theme-dark = Dark
 theme-print = Print

@@ -52,6 +52,7 @@ too-many-rows = a workbook has 1 048 575 rows below its head and the table { $ro
 text-too-long = a workbook's cell holds { $most } characters and the text `{ $begins }…` has { $length }: write csv or json, which hold all of it
 workbook = the workbook could not be made: { $reason }. Write csv or json
 # $reason is what whatever wrote it says.
+not-carried = the page cannot carry its briefing: { $reason }
 given-up = the export was given up: { $reason }. Another format may do
 no-series = the briefing has no series of trade: add one to trade.json, or export something else
 no-organisation = the briefing has no organisation: add roster.json, or export something else

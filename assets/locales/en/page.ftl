@@ -9,6 +9,8 @@ figures = { $count ->
     [one] The figure of
    *[other] The figures of
 }
+# At the foot of the picture by which a link to the page is shown.
+card = As of { $date } · Briefing Desk
 made = Made { $made } by Briefing Desk { $version }. It asks for nothing from anywhere.
 
 ## What the script adds. What stands in braces with it is a number that it fills in.

@@ -21,6 +21,7 @@ pub use self::material::{Material, Shown};
 use super::error::ExportError;
 use super::job::{Cancelled, Job};
 use super::leaf::Leaves;
+use super::parcel::{Beside, Parcel};
 
 /// The brief as Markdown.
 ///
@@ -37,19 +38,22 @@ pub fn markdown(material: &Material<'_>, job: &Job) -> Result<String, Cancelled>
     Ok(text)
 }
 
-/// The brief as one page for a browser.
+/// The brief as one page for a browser, with the picture by which a link to it is shown, where it has an address.
 ///
 /// # Errors
-/// That the reader cancelled.
-pub fn html(material: &Material<'_>, job: &Job) -> Result<String, Cancelled> {
+/// That the briefing that it is to carry cannot be packed, that the picture cannot be drawn, or that the reader cancelled.
+pub fn html(material: &Material<'_>, job: &Job) -> Result<Parcel, ExportError> {
     let (document, further) = match material.query.extent {
         Extent::Full => compose::page(material),
         Extent::Short => (compose::short(material, compose::Room::default()), compose::Further::default()),
     };
     job.step(0.6)?;
     let page = html::write(&document, material, &further);
+    job.step(0.8)?;
+    let page = html::carrying(page, material)?;
+    let beside = html::preview(&document, material)?.map(Beside::Preview);
     job.step(0.95)?;
-    Ok(page)
+    Ok(Parcel { bytes: page.into_bytes(), beside })
 }
 
 /// The brief as a document of Word.
@@ -64,17 +68,17 @@ pub fn word(material: &Material<'_>, job: &Job) -> Result<Vec<u8>, ExportError> 
 ///
 /// # Errors
 /// As for [`pdf`].
-pub fn pages(material: &Material<'_>, job: &Job) -> Result<(Vec<u8>, Leaves), ExportError> {
-    pdf::shown(material, job)
+pub fn pages(material: &Material<'_>, job: &Job) -> Result<(Parcel, Leaves), ExportError> {
+    let (bytes, leaves) = pdf::shown(material, job)?;
+    Ok((bytes.into(), leaves))
 }
 
 /// The brief as one page for a browser, with that page in miniature.
 ///
 /// # Errors
 /// As for [`html`], or that it cannot be drawn.
-pub fn html_pages(material: &Material<'_>, job: &Job) -> Result<(Vec<u8>, Leaves), ExportError> {
-    let bytes = html(material, job)?.into_bytes();
-    Ok((bytes, html::miniature(material, job)?))
+pub fn html_pages(material: &Material<'_>, job: &Job) -> Result<(Parcel, Leaves), ExportError> {
+    Ok((html(material, job)?, html::miniature(material, job)?))
 }
 
 /// The brief as a document of Word, with its pages as they would be printed without a template: Word ends pages where it
@@ -82,9 +86,9 @@ pub fn html_pages(material: &Material<'_>, job: &Job) -> Result<(Vec<u8>, Leaves
 ///
 /// # Errors
 /// As for [`word`].
-pub fn word_pages(material: &Material<'_>, job: &Job) -> Result<(Vec<u8>, Leaves), ExportError> {
+pub fn word_pages(material: &Material<'_>, job: &Job) -> Result<(Parcel, Leaves), ExportError> {
     let bytes = word(material, job)?;
-    Ok((bytes, pdf::set_out(material, &word::document(material), job)?))
+    Ok((bytes.into(), pdf::set_out(material, &word::document(material), job)?))
 }
 
 /// The brief as PDF.

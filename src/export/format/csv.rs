@@ -4,7 +4,7 @@ use super::Format;
 use crate::export::delimited::made_harmless;
 use crate::export::job::{Cancelled, Job, Taker};
 use crate::export::metadata::Metadata;
-use crate::export::parcel::Parcel;
+use crate::export::parcel::{Beside, Parcel};
 use crate::export::settings::Notes;
 use crate::export::shown::Rows;
 use crate::export::table::{Cell, Table};
@@ -72,7 +72,8 @@ pub fn csv(table: &Table, notes: Notes, byte_order_mark: bool, words: &Words, jo
     let mark = if byte_order_mark { "\u{feff}" } else { "" };
     Ok(match notes {
         Notes::Beside => {
-            Parcel { bytes: [mark.as_bytes(), &rows].concat(), beside: Some(Metadata::of(table, guarded, words)) }
+            let described = Beside::Description(Box::new(Metadata::of(table, guarded, words)));
+            Parcel { bytes: [mark.as_bytes(), &rows].concat(), beside: Some(described) }
         }
         Notes::Lines => {
             let lines = table.provenance.lines(words).into_iter().chain(guarded);

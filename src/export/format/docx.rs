@@ -15,7 +15,7 @@ pub static FORMAT: Format = Format {
     rows: None,
     picture: None,
     pages: Some(brief::word_pages),
-    document: Some(brief::word),
+    document: Some(|material, job| Ok(brief::word(material, job)?.into())),
     references: None,
     calendar: None,
 };

@@ -15,7 +15,7 @@ pub static FORMAT: Format = Format {
     rows: None,
     picture: None,
     pages: Some(brief::html_pages),
-    document: Some(|material, job| Ok(brief::html(material, job)?.into_bytes())),
+    document: Some(brief::html),
     references: None,
     calendar: None,
 };

@@ -21,7 +21,7 @@ pub static FORMAT: Format = Format {
     rows: Some(|table, _, words| Rows::of(table, |column| &column.title, Cell::text, words)),
     picture: None,
     pages: None,
-    document: Some(|material, job| Ok(brief::markdown(material, job)?.into_bytes())),
+    document: Some(|material, job| Ok(brief::markdown(material, job)?.into_bytes().into())),
     references: None,
     calendar: None,
 };

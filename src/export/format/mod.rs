@@ -82,12 +82,12 @@ pub struct Format {
 pub type TableWriter = fn(&Table, &Settings, &Words, &Job) -> Result<Parcel, ExportError>;
 /// The first rows of a table as a file has them.
 pub type RowsMaker = fn(&Table, &Settings, &Words) -> Rows;
-/// Writes a document as the bytes of a file, with its pages as they are drawn.
-pub type PagesWriter = fn(&Material<'_>, &Job) -> Result<(Vec<u8>, Leaves), ExportError>;
+/// Writes a document as the bytes of a file, with what belongs beside it and its pages as they are drawn.
+pub type PagesWriter = fn(&Material<'_>, &Job) -> Result<(Parcel, Leaves), ExportError>;
 /// Writes a picture as the bytes of a file.
 pub type PictureWriter = fn(Picture, &Settings) -> Result<Vec<u8>, ExportError>;
-/// Writes a document as the bytes of a file.
-pub type DocumentWriter = fn(&Material<'_>, &Job) -> Result<Vec<u8>, ExportError>;
+/// Writes a document as the bytes of a file, with what belongs beside it.
+pub type DocumentWriter = fn(&Material<'_>, &Job) -> Result<Parcel, ExportError>;
 /// Writes references as the text of a file.
 pub type ReferenceWriter = fn(&[Reference<'_>]) -> String;
 /// Writes dates as the text of a file.

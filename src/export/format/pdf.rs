@@ -15,7 +15,7 @@ pub static FORMAT: Format = Format {
     rows: None,
     picture: None,
     pages: Some(brief::pages),
-    document: Some(brief::pdf),
+    document: Some(|material, job| Ok(brief::pdf(material, job)?.into())),
     references: None,
     calendar: None,
 };

@@ -6,6 +6,7 @@
 //! RosterView --map----> Picture
 //! ```
 
+mod card;
 mod chart;
 mod compact;
 pub mod inline;
@@ -15,6 +16,7 @@ mod page;
 mod pixels;
 pub(crate) mod svg;
 
+pub use self::card::card;
 pub use self::chart::chart;
 pub use self::map::map;
 pub use self::pixels::Pixels;

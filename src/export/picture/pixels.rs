@@ -52,6 +52,14 @@ impl Picture {
     /// # Errors
     /// As for [`Self::pixels`].
     pub fn png(&self, density: Density) -> Result<Vec<u8>, ExportError> {
+        self.png_that(density, &[])
+    }
+
+    /// The same, with what else it says of itself by its keyword.
+    ///
+    /// # Errors
+    /// As for [`Self::pixels`].
+    pub fn png_that(&self, density: Density, says: &[(&str, &str)]) -> Result<Vec<u8>, ExportError> {
         /// At 96 points an inch, as every browser has them.
         const POINTS_PER_METRE: f64 = 96.0 / 0.0254;
 
@@ -65,14 +73,15 @@ impl Picture {
         encoder.set_pixel_dims(Some(PixelDimensions { xppu: per_unit, yppu: per_unit, unit: Unit::Meter }));
         let source = self.provenance.join("\n");
         let texts = [
-            ("Title", &self.title),
+            ("Title", self.title.as_str()),
             ("Description", &self.alt),
             ("Source", &source),
             ("Briefing SHA-256", &self.digest),
         ];
         let written = texts
-            .into_iter()
-            .try_for_each(|(keyword, text)| encoder.add_itxt_chunk(keyword.to_owned(), text.clone()))
+            .iter()
+            .chain(says)
+            .try_for_each(|(keyword, text)| encoder.add_itxt_chunk((*keyword).to_owned(), (*text).to_owned()))
             .and_then(|()| encoder.write_header())
             .and_then(|mut writer| {
                 writer.write_image_data(&rgba)?;

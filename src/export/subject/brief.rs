@@ -39,7 +39,7 @@ pub static SUBJECT: Subject = Subject {
         query.extent = answers.among("extent", Extent::BOTH, Extent::key);
         query.paper = answers.among("paper", Paper::BOTH, Paper::key);
         query.template = answers.one("template").map(PathBuf::from);
-        query.address = answers.one("address").map(address).transpose()?;
+        query.address = answers.one("address").as_deref().map(web_address).transpose()?;
         Ok(())
     },
     is_there: |_| true,
@@ -52,10 +52,13 @@ pub static SUBJECT: Subject = Subject {
 };
 
 /// Where a page will lie: an address of the web, without what names a part of it.
-fn address(given: String) -> Result<String, RequestError> {
-    if is_link(&given) && !given.contains('#') {
-        Ok(given)
+///
+/// # Errors
+/// That it is none.
+pub fn web_address(given: &str) -> Result<String, RequestError> {
+    if is_link(given) && !given.contains('#') {
+        Ok(given.to_owned())
     } else {
-        Err(wrong("address", &given, label!(request::web_address)))
+        Err(wrong("address", given, label!(request::web_address)))
     }
 }

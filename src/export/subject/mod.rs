@@ -11,7 +11,7 @@ mod roster;
 mod sources;
 mod trade;
 
-pub use self::brief::SUBJECT as BRIEF;
+pub use self::brief::{SUBJECT as BRIEF, web_address};
 pub use self::checks::SUBJECT as CHECKS;
 pub use self::claims::SUBJECT as CLAIMS;
 pub use self::meeting::SUBJECT as MEETING;

@@ -10,7 +10,11 @@ use super::super::document::Document;
 use super::super::material::Material;
 use super::colours;
 use crate::drawing::palette::{DARK, LIGHT};
+use crate::export::error::ExportError;
+use crate::export::picture::card;
 use crate::export::picture::svg::escaped;
+use crate::export::preview::{self, address_beside};
+use crate::message;
 
 const STYLE: &str = include_str!("../../../../assets/page/page.css");
 const SCRIPT: &str = include_str!("../../../../assets/page/page.js");
@@ -28,8 +32,7 @@ pub fn write(document: &Document, material: &Material<'_>) -> String {
         hash(SCRIPT)
     );
     let title = escaped(&document.title);
-    let about = if document.about.is_empty() { &document.title } else { &document.about };
-    let about = escaped(&about.chars().take(DESCRIPTION).collect::<String>());
+    let about = escaped(&about(document));
     let mut html = format!(
         "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<meta \
          http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n<meta name=\"viewport\" \
@@ -54,15 +57,45 @@ pub fn write(document: &Document, material: &Material<'_>) -> String {
     {
         let _ = writeln!(html, "<meta property=\"og:{property}\" content=\"{content}\">");
     }
-    // A picture for previews would have to lie at an address of its own: a page that asks for nothing has none.
-    if let Some(address) = material.query.address.as_deref().map(escaped) {
+    // Whoever shows a link takes a picture from an address of its own; a page that has none asks for nothing.
+    if let Some(address) = material.query.address.as_deref() {
+        let picture = address_beside(address).map(|picture| escaped(&picture));
+        let address = escaped(address);
         let _ = writeln!(
             html,
             "<link rel=\"canonical\" href=\"{address}\">\n<meta property=\"og:url\" content=\"{address}\">"
         );
+        if let Some(picture) = picture {
+            let _ = writeln!(
+                html,
+                "<meta property=\"og:image\" content=\"{picture}\">\n<meta property=\"og:image:alt\" \
+                 content=\"{about}\">\n<meta name=\"twitter:card\" content=\"summary_large_image\">"
+            );
+        }
     }
     let _ = writeln!(html, "<style>{style}</style>\n<script>{SCRIPT}</script>\n</head>");
     html
+}
+
+/// What the briefing is, as a preview shows it.
+fn about(document: &Document) -> String {
+    let about = if document.about.is_empty() { &document.title } else { &document.about };
+    about.chars().take(DESCRIPTION).collect()
+}
+
+/// The picture by which a link to the page is shown, as a file, where the page knows an address for it.
+///
+/// # Errors
+/// That it cannot be drawn.
+pub fn preview(document: &Document, material: &Material<'_>) -> Result<Option<Vec<u8>>, ExportError> {
+    if material.query.address.as_deref().and_then(address_beside).is_none() {
+        return Ok(None);
+    }
+    let briefing = material.briefing;
+    let title = briefing.meeting.as_ref().map_or(&document.title, |meeting| &meeting.headline.text);
+    let foot = material.words.say(&message!(page::card, date = briefing.manifest.as_of));
+    let picture = card(briefing, title, &about(document), &foot);
+    preview::preview(&picture).map(Some)
 }
 
 /// What a policy lets in by what it is.

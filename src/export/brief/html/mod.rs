@@ -7,6 +7,7 @@
 //! where it is written, and a policy in the page itself lets run nothing and load nothing but what the page carries.
 
 mod blocks;
+mod carried;
 mod colours;
 mod data;
 mod head;
@@ -22,6 +23,8 @@ use base64::engine::general_purpose::STANDARD;
 use miniz_oxide::deflate::compress_to_vec;
 
 use self::blocks::{Page, Written};
+pub use self::carried::carrying;
+pub use self::head::preview;
 pub use self::miniature::miniature;
 use super::compose::Further;
 use super::document::{Block, Document, Rank};

@@ -12,6 +12,7 @@ use crate::briefing::progress::Progress;
 use crate::briefing::visible::visible;
 use crate::export::format::{Form, Format, PDF};
 use crate::export::job::Job;
+use crate::export::parcel::Beside;
 use crate::message;
 use crate::ui::dialogs::path::path_field;
 use crate::ui::dialogs::report::{problem_ui, progress_ui};
@@ -219,7 +220,10 @@ fn said_ui(ui: &mut Ui, dialog: &Dialog, file: Option<&Path>, words: &Words) -> 
                 problem_ui(ui, said);
             }
             if let Some(beside) = file.and_then(|file| dialog.path_beside(file)) {
-                let said = message!(export_dialog::beside, beside = name_of(&beside));
+                let said = match contents.and_then(|made| made.parcel.beside.as_ref()) {
+                    Some(Beside::Preview(_)) => message!(export_dialog::beside_preview, beside = name_of(&beside)),
+                    _ => message!(export_dialog::beside, beside = name_of(&beside)),
+                };
                 ui.add(Label::new(Type::Caption.text(words.say(&said), tokens_of(ui).muted)).truncate());
             }
         }

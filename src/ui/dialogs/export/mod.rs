@@ -162,7 +162,7 @@ impl ExportState {
         let (offered, own) = offered(scene.briefing, scene.tab);
         let picture = offered.into_iter().take(own).find(|output| output.is_picture());
         let picture = picture.ok_or_else(|| scene.words.say(&message!(export_dialog::no_picture)))?;
-        self.copying = Some(draw(ctx, scene, self.options.order(picture, scene, made(self.made, scene.words)?)));
+        self.copying = Some(draw(ctx, scene, ordered(&self.options, picture, scene, made(self.made, scene.words)?)?));
         Ok(())
     }
 
@@ -203,7 +203,8 @@ impl ExportState {
         let order = order(dialog, &self.options, scene, self.made);
         match order {
             Ok(order) => dialog.make(ctx, scene, order),
-            Err(why) => dialog.problem = Some(why),
+            // What was made is not what is asked for now.
+            Err(why) => (dialog.product, dialog.problem) = (None, Some(why)),
         }
         let format = self.options.format(dialog.output);
         dialog.destination.follow(dialog.output.file_name(scene.briefing, &scene.query, format), format);
@@ -300,7 +301,12 @@ fn order(dialog: &Dialog, options: &Options, scene: &Scene<'_>, fixed: Option<St
         (None, Some(product)) => product.order.settings.made,
         (fixed, _) => made(fixed, scene.words)?,
     };
-    Ok(options.order(dialog.output, scene, made))
+    ordered(options, dialog.output, scene, made)
+}
+
+/// The order for something that the tabs show.
+fn ordered(options: &Options, output: &Output, scene: &Scene<'_>, made: Stamp) -> Result<Order, String> {
+    options.order(output, scene, made).map_err(|why| sentence(&why, scene.words))
 }
 
 /// The second at which something is made now.
@@ -400,7 +406,7 @@ impl Dialog {
 
     /// Whether what is ordered cannot be made.
     fn failed(&self) -> bool {
-        self.product.as_ref().is_some_and(|product| matches!(product.contents, Some(Err(_))))
+        self.product.as_ref().is_none_or(|product| matches!(product.contents, Some(Err(_))))
     }
 
     /// What would be written beside a file.

@@ -6,15 +6,16 @@ use egui::{TextEdit, Ui};
 
 use super::Scene;
 use super::output::Output;
-use crate::briefing::path;
+use crate::briefing::{Message, path};
 use crate::export::brief::{Extent, Paper};
 use crate::export::format::{self, Format};
 use crate::export::options;
 use crate::export::order::Order;
 use crate::export::picture::{Density, Look, Theme};
-use crate::export::query::Query;
+use crate::export::query::{Carried, Query};
 use crate::export::settings::{Notes, Settings};
 use crate::export::stamp::Stamp;
+use crate::export::subject::web_address;
 use crate::message;
 use crate::ui::dialogs::path::{Answer, SystemDialog};
 use crate::ui::widgets::{button, check_row, segments};
@@ -35,6 +36,9 @@ pub struct Options {
     /// The template of Word as it is typed, and as it is taken.
     template: (String, Option<PathBuf>),
     chosen: SystemDialog,
+    /// Where a page will lie on the web, as it is typed, and as it is taken.
+    address: (String, String),
+    with_briefing: bool,
 }
 
 impl Default for Options {
@@ -49,6 +53,8 @@ impl Default for Options {
             paper: Paper::default(),
             template: (String::new(), None),
             chosen: SystemDialog::default(),
+            address: (String::new(), String::new()),
+            with_briefing: false,
         }
     }
 }
@@ -61,16 +67,24 @@ impl Options {
     }
 
     /// The order for something that the tabs show.
-    pub fn order(&self, output: &Output, scene: &Scene<'_>, made: Stamp) -> Order {
+    ///
+    /// # Errors
+    /// What was typed that cannot be taken.
+    pub fn order(&self, output: &Output, scene: &Scene<'_>, made: Stamp) -> Result<Order, Message> {
         let format = self.format(output);
-        Order {
+        let belongs = |key: &str| belongs(key, output, format);
+        let address = Some(self.address.1.as_str()).filter(|address| belongs("address") && !address.is_empty());
+        let carries = self.with_briefing && belongs("with-briefing");
+        Ok(Order {
             subject: output.subject,
             format,
             settings: Settings {
                 query: Query {
                     extent: self.extent,
                     paper: self.paper,
-                    template: self.template.1.clone().filter(|_| *format == format::DOCX),
+                    template: self.template.1.clone().filter(|_| belongs("template")),
+                    address: address.map(taken).transpose()?,
+                    carried: carries.then(|| Carried::of(scene.source)),
                     ..scene.query.clone()
                 },
                 look: Look { theme: self.theme, density: self.density, chart: scene.chart },
@@ -78,7 +92,7 @@ impl Options {
                 notes: self.notes,
                 byte_order_mark: self.byte_order_mark,
             },
-        }
+        })
     }
 
     /// Draws the formats, and what can be chosen of the chosen one. Returns whether the reader chose another.
@@ -127,6 +141,27 @@ impl Options {
             });
         }
         self.template.1 != before
+    }
+
+    /// Where a page will lie on the web: taken as soon as it is typed to its end.
+    fn address_ui(&mut self, ui: &mut Ui, words: &Words) -> bool {
+        const FIELD: f32 = 240.0;
+        let (typed, taken) = &mut self.address;
+        let hint = words.say(&message!(export_dialog::address_hint));
+        let field = ui.add(TextEdit::singleline(typed).hint_text(hint).desired_width(FIELD));
+        let field = field.accessible_name(words.say(&message!(export_dialog::address)));
+        let is_new = field.lost_focus() && typed.trim() != taken;
+        if is_new {
+            typed.trim().clone_into(taken);
+        }
+        is_new
+    }
+
+    fn with_briefing_ui(&mut self, ui: &mut Ui, words: &Words) -> bool {
+        let label = words.say(&message!(export_dialog::with_briefing));
+        let pressed = check_row(ui, self.with_briefing, &label, &label);
+        self.with_briefing ^= pressed;
+        pressed
     }
 
     fn notes_ui(&mut self, ui: &mut Ui, words: &Words) -> bool {
@@ -200,6 +235,11 @@ impl Options {
     }
 }
 
+/// An address of a page that was typed.
+fn taken(typed: &str) -> Result<String, Message> {
+    web_address(typed).map_err(|err| message!(export_dialog::no_address, typed = &err.value, known = err.known))
+}
+
 /// Draws what one is chosen of, under a name for a screen reader. Returns whether the reader chose another.
 fn choose<T: Copy + PartialEq>(ui: &mut Ui, name: &str, chosen: &mut T, known: &[(T, String)]) -> bool {
     let known: Vec<(T, &str)> = known.iter().map(|(value, label)| (*value, label.as_str())).collect();
@@ -210,7 +250,7 @@ fn choose<T: Copy + PartialEq>(ui: &mut Ui, name: &str, chosen: &mut T, known: &
 type Control = fn(&mut Options, &mut Ui, &Words) -> bool;
 
 /// The options of an export that are chosen here; the tabs have the controls of all others.
-const CONTROLS: [(&str, Control); 7] = [
+const CONTROLS: [(&str, Control); 9] = [
     ("notes", Options::notes_ui),
     ("bom", Options::byte_order_mark_ui),
     ("theme", Options::theme_ui),
@@ -218,10 +258,16 @@ const CONTROLS: [(&str, Control); 7] = [
     ("extent", Options::extent_ui),
     ("paper", Options::paper_ui),
     ("template", Options::template_ui),
+    ("address", Options::address_ui),
+    ("with-briefing", Options::with_briefing_ui),
 ];
 
 /// The controls of what means something for an export.
 fn controls(output: &Output, format: &Format) -> Vec<Control> {
-    let belongs = |key: &str| options::find(key).is_some_and(|option| option.belongs_to(output.subject, format));
-    CONTROLS.into_iter().filter(|(key, _)| belongs(key)).map(|(_, control)| control).collect()
+    CONTROLS.into_iter().filter(|(key, _)| belongs(key, output, format)).map(|(_, control)| control).collect()
+}
+
+/// Whether an option means something for what leaves in a format.
+fn belongs(key: &str, output: &Output, format: &Format) -> bool {
+    options::find(key).is_some_and(|option| option.belongs_to(output.subject, format))
 }
