@@ -70,6 +70,10 @@ fn kind(schema: &Value) -> String {
         "object" if schema["additionalProperties"].is_object() => {
             format!("{} by key", kind(&schema["additionalProperties"]))
         }
+        "object" if schema["patternProperties"].is_object() => {
+            let values = schema["patternProperties"].as_object().and_then(|patterns| patterns.values().next());
+            values.map_or_else(|| own.to_owned(), |values| format!("{} by key", kind(values)))
+        }
         "string" => "text".to_owned(),
         "boolean" => "true or false".to_owned(),
         own => own.to_owned(),
@@ -101,6 +105,7 @@ mod tests {
             "- `alpha2` (text): ",
             "- `languages`* (list of text): ",
             "- `as_of`* (Date): ",
+            "- `accounts`* (Statement by key): ",
             "**Citation**: ",
         ] {
             assert_eq!(page.matches(told).count(), 1, "{told}");
