@@ -266,13 +266,19 @@ impl Columns<Role> {
     /// What stands in a row in the column of a role, in one line; empty where nothing does.
     pub fn text(&self, row: &Row, role: Role) -> String {
         let text = self.of(role).map_or("", |column| row.field(column));
-        text.split_whitespace().collect::<Vec<_>>().join(" ")
+        in_line(text)
     }
 
     /// The same, each of its lines by itself.
     pub fn lines(&self, row: &Row, role: Role) -> Vec<String> {
         let text = self.of(role).map_or("", |column| row.field(column));
-        let lines = text.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
+        let lines = text.lines().map(in_line);
         lines.filter(|line| !line.is_empty()).collect()
     }
+}
+
+/// A text in one line, without what is not to be seen: a mark of byte order within a cell is no word.
+fn in_line(text: &str) -> String {
+    let words = text.split(|c: char| c.is_whitespace() || c == '\u{feff}').filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join(" ")
 }
