@@ -128,6 +128,8 @@ fn gather_expression(expression: &Expression<&str>, arguments: &mut BTreeSet<Str
 
 fn gather_inline(inline: &InlineExpression<&str>, arguments: &mut BTreeSet<String>) {
     match inline {
+        // Where a message is said is known without being told.
+        InlineExpression::VariableReference { id } if id.name == "surface" => {}
         InlineExpression::VariableReference { id } => {
             arguments.insert(id.name.to_owned());
         }

@@ -6,6 +6,7 @@ use briefing_desk::briefing::progress::Progress;
 use briefing_desk::briefing::visible::in_one_line;
 use briefing_desk::briefing::{Date, Message};
 use briefing_desk::export::changes;
+use briefing_desk::import::document::DOCUMENT;
 use briefing_desk::import::{Choices, Desk, ImportError, KINDS, Kind, OPTIONS, Refused};
 use briefing_desk::message;
 use briefing_desk::words::Words;
@@ -25,14 +26,7 @@ pub fn command(words: &Words) -> Command {
         Command::new(kind.key)
             .about(say(kind.does.clone()))
             .arg(folder_argument(say(message!(command_line::import_folder))))
-            .arg(
-                Arg::new("tables")
-                    .value_name("TABLE")
-                    .required(true)
-                    .num_args(1..)
-                    .value_parser(value_parser!(PathBuf))
-                    .help(say(message!(command_line::import_tables))),
-            )
+            .arg(given_argument(kind, words))
             .arg(dry_run_argument(words))
             .arg(format_argument(words))
             .args(OPTIONS.iter().filter(|option| option.is_for(kind)).map(|option| {
@@ -45,11 +39,15 @@ pub fn command(words: &Words) -> Command {
                 }
             }))
     });
-    Command::new("import")
-        .about(say(message!(command_line::import)))
-        .subcommand_required(true)
-        .subcommands(kinds)
-        .subcommand(edition::command(words))
+    Command::new("import").about(say(message!(command_line::import))).subcommand_required(true).subcommands(kinds)
+}
+
+/// What is imported.
+fn given_argument(kind: &Kind, words: &Words) -> Arg {
+    let (name, does) = &kind.given;
+    let argument = Arg::new("tables").value_name(*name).required(true).help(words.say(does));
+    let argument = if kind.several { argument.num_args(1..) } else { argument };
+    argument.value_parser(value_parser!(PathBuf))
 }
 
 /// Whether what would be done is only said.
@@ -61,11 +59,11 @@ fn dry_run_argument(words: &Words) -> Arg {
 /// Plans each table on what the ones before made of the briefing, says what is done, and writes all of it or nothing.
 pub fn run(given: &ArgMatches, words: &Words) -> Result<(), String> {
     let Some((kind, given)) = given.subcommand() else { return Ok(()) };
-    if kind == edition::DOCUMENT {
-        return edition::run(given, words);
-    }
     // Clap has refused what is no kind.
     let Some(kind) = Kind::find(kind) else { return Ok(()) };
+    if kind.key == DOCUMENT {
+        return edition::run(given, words);
+    }
     let said = |err: &ImportError| refused(err, words);
     let folder = given.get_one::<PathBuf>("folder").cloned().unwrap_or_default();
     let choices = choices(given).map_err(|message| words.say(&message))?;

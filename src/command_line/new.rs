@@ -7,11 +7,12 @@ use briefing_desk::briefing::visible::in_one_line;
 use briefing_desk::briefing::{Date, Message, Value, path};
 use briefing_desk::export::beginning::{self, Beginning};
 use briefing_desk::export::folder::{self, FolderError};
+use briefing_desk::export::origins::{BESIDE, CHOICES, ENCODING, ORIGINS, OriginOption, TEXT};
 use briefing_desk::export::starter;
 use briefing_desk::import::document::{self, BlockKind, Draft, Making, Reading};
 use briefing_desk::message;
 use briefing_desk::words::Words;
-use clap::builder::{PathBufValueParser, PossibleValuesParser, TypedValueParser as _};
+use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use super::folder_argument;
@@ -19,49 +20,32 @@ use super::terminal::{print, print_paths};
 
 /// The command with its options.
 pub fn command(words: &Words) -> Command {
-    let say = |message: Message| words.say(&message);
+    let say = |message: &Message| words.say(message);
+    let options: Vec<&OriginOption> = ORIGINS.iter().filter_map(|spec| spec.option.as_ref()).collect();
+    let origins = options.iter().map(|option| {
+        let others = options.iter().map(|other| other.key).filter(|key| *key != option.key);
+        let argument = Arg::new(option.key).long(option.key).help(say(&option.does)).conflicts_with_all(others);
+        match option.value {
+            Some(value) => argument.value_name(value).value_parser(value_parser!(PathBuf)),
+            None => argument.action(ArgAction::SetTrue),
+        }
+    });
+    let choices = CHOICES.iter().map(|choice| {
+        let argument =
+            Arg::new(choice.key).long(choice.key).value_name(choice.value).requires("from").help(say(&choice.does));
+        match choice.values.first() {
+            Some((first, ..)) => {
+                let values = PossibleValuesParser::new(choice.values.iter().map(|(key, ..)| *key));
+                argument.default_value(*first).value_parser(values)
+            }
+            None => argument.value_parser(value_parser!(String)),
+        }
+    });
     Command::new("new")
-        .about(say(message!(command_line::new)))
-        .arg(folder_argument(say(message!(command_line::new_folder))))
-        .arg(
-            Arg::new("from")
-                .long("from")
-                .value_name("FILE")
-                .value_parser(value_parser!(PathBuf))
-                .help(say(message!(command_line::new_from))),
-        )
-        .arg(
-            Arg::new("empty")
-                .long("empty")
-                .action(ArgAction::SetTrue)
-                .conflicts_with_all(["from", "like"])
-                .help(say(message!(command_line::new_empty))),
-        )
-        .arg(
-            Arg::new("like")
-                .long("like")
-                .value_name("BRIEFING")
-                .conflicts_with("from")
-                .value_parser(PathBufValueParser::new().map(|given| path::folder_of(&path::argument(&given))))
-                .help(say(message!(command_line::new_like))),
-        )
-        .arg(
-            Arg::new("text")
-                .long("text")
-                .value_name("WHERE")
-                .requires("from")
-                .default_value("beside")
-                .value_parser(PossibleValuesParser::new(["beside", "nowhere"]))
-                .help(say(message!(command_line::new_text))),
-        )
-        .arg(
-            Arg::new("encoding")
-                .long("encoding")
-                .value_name("NAME")
-                .requires("from")
-                .value_parser(value_parser!(String))
-                .help(say(message!(import_options::encoding_does))),
-        )
+        .about(say(&message!(command_line::new)))
+        .arg(folder_argument(say(&message!(command_line::new_folder))))
+        .args(origins)
+        .args(choices)
 }
 
 /// Writes the files of what was asked for, and says what was written.
@@ -73,7 +57,7 @@ pub fn run(given: &ArgMatches, words: &Words) -> Result<(), String> {
     let beginning = Beginning { name: &name, today };
     let begun = match given.get_one::<PathBuf>("like") {
         Some(other) => {
-            let other = super::open(Some(other), words)?;
+            let other = super::open(Some(&path::folder_of(&path::argument(other))), words)?;
             Some(beginning::like(&beginning, &other))
         }
         None => given.get_flag("empty").then(|| beginning::empty(&beginning)),
@@ -85,11 +69,11 @@ pub fn run(given: &ArgMatches, words: &Words) -> Result<(), String> {
         let files = starter::write(&folder).map_err(refused)?;
         return print_paths(&files, words);
     };
-    let reading = Reading { encoding: given.get_one::<String>("encoding").cloned(), ..Reading::default() };
+    let reading = Reading { encoding: given.get_one::<String>(ENCODING).cloned(), ..Reading::default() };
     let content =
         document::read(path, &reading, &Progress::default()).map_err(|err| words.say_all(&err.messages(), "\n"))?;
     let draft = Draft::of(content);
-    let beside = given.get_one::<String>("text").is_none_or(|at| at == "beside");
+    let beside = given.get_one::<String>(TEXT).is_none_or(|at| at == BESIDE);
     let files = beginning::of_document(&folder, &draft, &Making { today, beside }, words).map_err(refused)?;
     print(told(&draft, words).as_bytes(), words)?;
     print_paths(&files, words)
@@ -102,6 +86,9 @@ fn told(draft: &Draft, words: &Words) -> String {
         sentences.iter().filter(|sentence| sentence.doubtful).map(|sentence| sentence.at.to_string()).collect();
     let notes = sentences.iter().filter(|sentence| sentence.kind == BlockKind::Note).count();
     let mut lines = vec![message!(document::made, sentences = sentences.len(), notes = notes)];
+    if let Some(encoding) = draft.guessed {
+        lines.push(message!(document::guessed, encoding = encoding));
+    }
     if !doubtful.is_empty() {
         lines.push(message!(document::doubtful, places = Value::list(doubtful)));
     }

@@ -1,6 +1,7 @@
 //! Writing the files of a briefing that were changed in memory, all of them or none, and taking that back.
 
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use super::file;
@@ -9,12 +10,13 @@ use crate::briefing::Value;
 use crate::import::Desk;
 
 /// Files that were written, with what they were before.
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Written {
+    folder: PathBuf,
     files: Vec<Change>,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 struct Change {
     path: PathBuf,
     /// Nothing where there was no file.
@@ -25,12 +27,20 @@ struct Change {
 /// Writes the files that have changed, and some beside them, all of them or none.
 ///
 /// # Errors
-/// Where a folder cannot be made or a file not be written. All is then as it was.
+/// Where a folder cannot be made, or a file not be read or written. All is then as it was.
 pub fn write(folder: &Path, desk: &Desk, beside: &[(PathBuf, &[u8])]) -> Result<Written, FolderError> {
     let own = desk.changed().iter().map(|(name, text)| (folder.join(&**name), text.as_bytes()));
     let files = own.chain(beside.iter().cloned());
-    let files = files.map(|(path, bytes)| Change { before: fs::read(&path).ok(), path, after: bytes.to_vec() });
-    let written = Written { files: files.collect() };
+    let files = files.map(|(path, bytes)| {
+        let before = match fs::read(&path) {
+            Ok(before) => Some(before),
+            Err(err) if err.kind() == io::ErrorKind::NotFound => None,
+            // What cannot be read could not be put back.
+            Err(err) => return Err(FolderError::Unusable(path, Value::from(&err))),
+        };
+        Ok(Change { path, before, after: bytes.to_vec() })
+    });
+    let written = Written { folder: folder.to_owned(), files: files.collect::<Result<_, _>>()? };
     let mut made = MadeFolders::default();
     for above in written.files.iter().filter_map(|change| change.path.parent()) {
         made.make(above).map_err(|err| FolderError::Unusable(above.to_owned(), Value::from(&err)))?;
@@ -45,6 +55,18 @@ impl Written {
     /// Whether nothing was written.
     pub const fn is_empty(&self) -> bool {
         self.files.is_empty()
+    }
+
+    /// The folder of the briefing.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// The names of the files that were written, as they lie in the folder.
+    pub fn names(&self) -> impl Iterator<Item = String> {
+        let name =
+            |change: &Change| change.path.strip_prefix(&self.folder).unwrap_or(&change.path).display().to_string();
+        self.files.iter().map(name)
     }
 
     /// Writes back what was there before, all of it or nothing. A folder that was made for a file stays.

@@ -31,6 +31,7 @@ pub mod meeting;
 pub mod metadata;
 pub mod options;
 pub mod order;
+pub mod origins;
 mod outline;
 pub mod packing;
 pub mod parcel;

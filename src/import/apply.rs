@@ -1,7 +1,7 @@
 //! From a plan to the texts of the files, held against what a briefing must be before anything is written.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::ImportError;
 use super::plan::{FileEdit, Plan};
@@ -12,6 +12,8 @@ use crate::message;
 /// The briefing that is imported into, in memory. Its folder is as it was until the texts are written.
 #[derive(Clone, Debug)]
 pub struct Desk {
+    /// Where the folder lies, where it lies anywhere.
+    at: Option<PathBuf>,
     folder: Folder,
     briefing: Briefing,
     changed: BTreeMap<FileName, String>,
@@ -26,7 +28,7 @@ impl Desk {
         if folder.is_file() && packed::is_meant(folder) {
             return Err(ImportError::Packed(folder.to_owned()));
         }
-        Self::of(Folder::read(folder, &Progress::default())?)
+        Ok(Self { at: Some(folder.to_owned()), ..Self::of(Folder::read(folder, &Progress::default())?)? })
     }
 
     /// The briefing that some texts are.
@@ -35,12 +37,17 @@ impl Desk {
     /// Where they are none.
     pub fn of(folder: Folder) -> Result<Self, ImportError> {
         let briefing = Briefing::of_folder(&folder)?;
-        Ok(Self { folder, briefing, changed: BTreeMap::new() })
+        Ok(Self { at: None, folder, briefing, changed: BTreeMap::new() })
     }
 
     /// The briefing as it is with what was applied.
     pub const fn briefing(&self) -> &Briefing {
         &self.briefing
+    }
+
+    /// Where its folder lies; nowhere where it was made of texts.
+    pub fn at(&self) -> Option<&Path> {
+        self.at.as_deref()
     }
 
     /// The texts of its files.
@@ -103,7 +110,7 @@ impl Desk {
             changed.insert(FileName::clone(file), text);
         }
         let briefing = Briefing::of_folder(&folder)?;
-        *self = Self { folder, briefing, changed };
+        *self = Self { at: self.at.take(), folder, briefing, changed };
         Ok(())
     }
 }

@@ -1,6 +1,7 @@
 //! What whoever imports has chosen, where it is not found out. A window asks for a plan again with each choice.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 
 use super::number::DecimalMark;
 use super::table::Reading;
@@ -39,6 +40,8 @@ pub struct Choices {
     pub since: Option<Date>,
     /// The status that states have of which the table says none.
     pub status: Option<String>,
+    /// The older edition of the document.
+    pub was: Option<PathBuf>,
     /// Who published the table.
     pub publisher: Option<String>,
     /// What it is called.

@@ -15,6 +15,8 @@ pub enum ImportError {
     Briefing(LoadError),
     /// The briefing is packed, and so not written to.
     Packed(PathBuf),
+    /// What was given as the older edition of the document is not that of the briefing, for the reason that is said.
+    Older(Message),
     /// The reader asked to stop.
     Cancelled,
 }
@@ -69,6 +71,7 @@ impl ImportError {
             Self::Packed(file) => {
                 vec![message!(problems::packed_read_only, file = file.display().to_string())]
             }
+            Self::Older(why) => vec![why.clone()],
             Self::Cancelled => vec![message!(import::cancelled)],
         }
     }

@@ -87,6 +87,22 @@ impl<R: Role> Head<R> {
     }
 }
 
+/// What the columns of a table would be taken as by what they are called, where nothing more can be made of it: by the row
+/// of those that may be its head that calls most of them so, else the first that names several.
+pub fn known<R: Role>(rows: &[Row], above: usize, choices: &Choices) -> Vec<ColumnUse> {
+    let heads = (0..rows.len().min(above)).filter_map(|at| {
+        let head = Head::<R>::of("", rows.get(at)?, at + 1, choices).ok()?;
+        (head.names.iter().filter(|name| !name.is_empty()).count() > 1).then_some(head)
+    });
+    // Of several that know as many it is the first.
+    let best = heads.reduce(|best, head| if more(&head, &best) { head } else { best });
+    best.map(|head| head.uses(rows.get(head.rows))).unwrap_or_default()
+}
+
+const fn more<R>(one: &Head<R>, other: &Head<R>) -> bool {
+    one.columns.by_role.len() > other.columns.by_role.len()
+}
+
 /// The names of columns that stand in a row.
 pub fn names(row: &Row) -> Vec<String> {
     row.fields.iter().map(|name| name.trim().trim_start_matches('\u{feff}').to_owned()).collect()

@@ -44,7 +44,7 @@ impl Look {
         });
         let columns = match &outcome {
             Ok((plan, _)) => plan.columns.clone(),
-            Err(_) => columns(path, choices, progress),
+            Err(_) => columns(path, kind, choices, progress),
         };
         // A window shows a few of very many in each frame.
         let plan = outcome.as_ref().ok().map(|(plan, _)| plan);
@@ -56,16 +56,53 @@ impl Look {
     }
 }
 
-/// The columns of a table of which nothing else is known, by its first row that names several.
-fn columns(path: &Path, choices: &Choices, progress: &Progress) -> Vec<ColumnUse> {
+/// The columns of a table that cannot be imported as it is.
+fn columns(path: &Path, kind: &Kind, choices: &Choices, progress: &Progress) -> Vec<ColumnUse> {
     let Ok(mut table) = Table::open(path, &choices.reading, progress) else { return Vec::new() };
-    let rows = table.head();
-    let is_head = |at: &usize| {
-        rows.get(*at).is_some_and(|row| row.fields.iter().filter(|name| !name.trim().is_empty()).count() > 1)
-    };
-    let at = (0..rows.len()).find(is_head).unwrap_or_default();
-    let Some(head) = rows.get(at) else { return Vec::new() };
-    let below = |column: usize| rows.get(at + 1).map_or("", |row| row.field(column));
-    let named = head.fields.iter().map(str::trim).enumerate().filter(|(_, name)| !name.is_empty());
-    named.map(|(column, name)| ColumnUse::new(name, None, below(column))).collect()
+    (kind.known)(&mut table, choices)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Choices, Kind, Look, Progress};
+    use crate::export::starter;
+    use crate::words::Words;
+
+    /// Each column of a failing table by its head, with what it is taken as.
+    fn known(kind: &str, text: &str, choices: &Choices) -> Vec<(String, Option<&'static str>)> {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        starter::write(&folder.path().join("own")).expect("it is written");
+        let table = folder.path().join("table.csv");
+        std::fs::write(&table, text).expect("it is written");
+        let say = |message: &_| Words::english().say(message);
+        let (folder, kind) = (folder.path().join("own"), Kind::find(kind));
+        let look = Look::at(&folder, &table, kind, choices, &say, &Progress::default());
+        assert!(look.outcome.is_err(), "{kind:?}");
+        look.columns.into_iter().map(|column| (column.head, column.role)).collect()
+    }
+
+    #[test]
+    fn what_is_known_of_the_columns_is_told_where_a_table_cannot_be_imported() {
+        let own = |all: &[(&str, Option<&'static str>)]| {
+            all.iter().map(|(head, role)| ((*head).to_owned(), *role)).collect::<Vec<_>>()
+        };
+        let any = Choices::default();
+        // Whether the comma parts thousands or a fraction cannot be told, and no column is one of figures.
+        let figures = own(&[("Country", Some("reporter")), ("Date", Some("period")), ("Value", Some("value"))]);
+        assert_eq!(known("trade", "Country,Date,Value\nKenya,2022,\"1,234\"\n", &any), figures);
+        let figures = own(&[("Country", Some("reporter")), ("Date", Some("period")), ("Remark", None)]);
+        assert_eq!(known("trade", "Country,Date,Remark\nKenya,2022,none\n", &any), figures);
+        // A year in a row of figures makes no head of it.
+        let figures = own(&[("wanneer", None), ("hoeveel", None)]);
+        assert_eq!(known("trade", "wanneer,hoeveel\n2022,12.5\n", &any), figures);
+        // No column is one of states, under a title.
+        let members = own(&[("Status", Some("status")), ("Since", Some("since")), ("Whatever", None)]);
+        assert_eq!(known("roster", "A list,\nStatus,Since,Whatever\nfull,2001,x1\n", &any), members);
+        let facts = own(&[("Verified", Some("verified")), ("Source", Some("source")), ("Point", None)]);
+        assert_eq!(known("claims", "Verified,Source,Point\nyes,UN,one\n", &any), facts);
+        // What was chosen stays.
+        let chosen = Choices { columns: [("value".to_owned(), "Remark".to_owned())].into(), ..any };
+        let figures = own(&[("When", None), ("Remark", Some("value"))]);
+        assert_eq!(known("trade", "When,Remark\nonce,none\n", &chosen), figures);
+    }
 }

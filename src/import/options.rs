@@ -3,8 +3,10 @@
 
 use super::DecimalMark;
 use super::choices::Choices;
+use super::document::DOCUMENT;
 use super::kind::{CLAIMS, Kind, ROSTER, SOURCES, TRADE};
 use crate::briefing::Message;
+use crate::briefing::path::typed as typed_path;
 use crate::label;
 
 /// Something that can be said of a table.
@@ -70,7 +72,7 @@ impl OptionSpec {
 }
 
 /// All of them.
-pub static OPTIONS: [OptionSpec; 21] = [
+pub static OPTIONS: [OptionSpec; 22] = [
     OptionSpec {
         key: "layout",
         kinds: &[TRADE, SOURCES],
@@ -209,8 +211,20 @@ pub static OPTIONS: [OptionSpec; 21] = [
         ..OptionSpec::TEXT
     },
     OptionSpec {
+        key: "was",
+        kinds: &[DOCUMENT],
+        value: "FILE",
+        label: || label!(import_options::was),
+        does: || label!(import_options::was_does),
+        set: |choices, given| {
+            choices.was = Some(typed_path(given)).filter(|_| !given.is_empty());
+            choices.was.as_ref().map(drop)
+        },
+        ..OptionSpec::TEXT
+    },
+    OptionSpec {
         key: "encoding",
-        kinds: &[TRADE, ROSTER, SOURCES, CLAIMS],
+        kinds: &[TRADE, ROSTER, SOURCES, CLAIMS, DOCUMENT],
         label: || label!(import_options::encoding),
         does: || label!(import_options::encoding_does),
         set: |choices, given| typed(&mut choices.reading.encoding, given),

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 use serde::Serialize;
 
+use super::document::{DOCUMENT, Fate, FateKind};
 use super::limits::MAX_TOLD;
 use super::table::{Form, Table};
 use crate::briefing::{FileName, JsonEdit, Key, Message, Period, Sha256, Value};
@@ -30,6 +31,10 @@ pub struct Plan {
     pub remarks: Vec<Message>,
     /// The first names that are those of no state that is known, for whoever imports to say who is meant.
     pub strangers: Vec<String>,
+    /// How much would be different, where that is not told by what is added and changed.
+    pub(super) counted: Option<Message>,
+    /// The text of the document that is then to stand beside the briefing, where that is another.
+    pub text: Option<String>,
     /// How the files change.
     pub(super) edits: Vec<FileEdit>,
 }
@@ -77,6 +82,10 @@ impl TableFacts {
 impl TableFacts {
     /// What it is, how it is laid out as a file, and how long it is.
     pub fn message(&self) -> Message {
+        if self.layout == DOCUMENT {
+            let (file, name) = (self.file.clone(), self.name.clone());
+            return message!(document::facts, file = file, name = name, sentences = self.rows.to_string());
+        }
         let form = match &self.form {
             Some(Form::Delimited { encoding, delimiter }) => {
                 let delimiter = if *delimiter == '\t' { "tab".to_owned() } else { delimiter.to_string() };
@@ -116,6 +125,8 @@ pub enum Entry {
     Figure { series: Arc<str>, flow: Arc<str>, period: Period, old: Option<Decimal>, new: Decimal },
     /// Anything else of the briefing by its kind, its key and its words, with those that they take the place of.
     Part { kind: PartKind, key: String, old: Option<String>, new: String },
+    /// What becomes of a sentence of the document.
+    Sentence(Fate),
 }
 
 /// What kinds of entries there are besides figures.
@@ -187,6 +198,7 @@ impl Change {
         match &self.entry {
             Entry::Figure { old, .. } => old.is_some(),
             Entry::Part { old, .. } => old.is_some(),
+            Entry::Sentence(fate) => fate.from.is_some(),
         }
     }
 
@@ -195,6 +207,17 @@ impl Change {
         match &self.entry {
             Entry::Figure { .. } => "figure",
             Entry::Part { kind, .. } => kind.key(),
+            Entry::Sentence(_) => "sentence",
+        }
+    }
+
+    /// The sign that stands before it in a list.
+    pub fn sign(&self) -> &'static str {
+        match &self.entry {
+            Entry::Sentence(fate) if fate.kind() == FateKind::Went => "−",
+            Entry::Sentence(fate) if fate.kind() == FateKind::Moved => "→",
+            _ if self.is_revision() => "~",
+            _ => "+",
         }
     }
 
@@ -215,6 +238,7 @@ impl Change {
                     None => message!(import::figure_added, series = series, flow = flow, period = *period, new = *new),
                 }
             }
+            Entry::Sentence(fate) => fate.message(),
             Entry::Part { kind, key, old: Some(old), new } => {
                 message!(import::part_changed, kind = kind.name(), key = key, old = old, new = new)
             }
@@ -264,6 +288,8 @@ impl Plan {
             left: Leavings::new(),
             remarks: Vec::new(),
             strangers: Vec::new(),
+            counted: None,
+            text: None,
             edits: Vec::new(),
         }
     }
@@ -275,6 +301,9 @@ impl Plan {
 
     /// How much would be added, changed and left, and is as it is.
     pub fn counts(&self) -> Message {
+        if let Some(counted) = &self.counted {
+            return counted.clone();
+        }
         let left: u64 = self.left.iter().map(|left| left.count).sum();
         let (added, changed) = (self.added().count(), self.changed().count());
         message!(import::counts, added = added, changed = changed, same = self.same, left = left)

@@ -30,9 +30,30 @@ use numbers::Numbers;
 /// The texts of every language: its tag, and each file by its name.
 const TEXTS: &[(&str, &[(&str, &str)])] = include!(concat!(env!("OUT_DIR"), "/texts.rs"));
 
-/// The words of one language. A copy is another handle to the same.
+/// The words of one language, said in one place. A copy is another handle to the same.
 #[derive(Clone)]
-pub struct Words(Arc<Lexicon>);
+pub struct Words(Arc<Lexicon>, Surface);
+
+/// Where something is read. A message that tells what to do may say it otherwise in each, by the argument `$surface`, which
+/// every message has without being given it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Surface {
+    /// In a terminal or a file: what is to be said is said by options.
+    #[default]
+    Terminal,
+    /// In the window: what is to be said is typed into fields.
+    Window,
+}
+
+impl Surface {
+    /// The key that messages choose by.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Terminal => "terminal",
+            Self::Window => "window",
+        }
+    }
+}
 
 struct Lexicon {
     language: Language,
@@ -79,7 +100,13 @@ impl Words {
             TEXTS.iter().find(|(folder, _)| *folder == language.spec().folder).map_or(&[][..], |(_, texts)| texts);
         let files = texts.iter().map(|(name, text)| File { name, text, bundle: OnceLock::new() }).collect();
         let (numbers, dates) = (Numbers::of(language, formats.digits), Dates::of(language, formats.dates));
-        Self(Arc::new(Lexicon { language, files, fallback, numbers, dates }))
+        Self(Arc::new(Lexicon { language, files, fallback, numbers, dates }), Surface::default())
+    }
+
+    /// The same words, said in the window.
+    #[must_use]
+    pub fn in_window(self) -> Self {
+        Self(self.0, Surface::Window)
     }
 
     /// The language.
@@ -90,7 +117,7 @@ impl Words {
     /// What a message says.
     pub fn say(&self, message: &Message) -> String {
         self.said(message)
-            .or_else(|| self.0.fallback.as_ref()?.said(message))
+            .or_else(|| Self(Arc::clone(&self.0.fallback.as_ref()?.0), self.1).said(message))
             // No message is made that English lacks; one that it could not say shows its name, not nothing.
             .unwrap_or_else(|| format!("{}::{}", message.file(), message.id()))
     }
@@ -136,7 +163,7 @@ impl Words {
         let file = self.0.files.iter().find(|file| file.name == message.file())?;
         let bundle = file.bundle.get_or_init(|| bundle(self.0.language, &self.0.numbers, file.text));
         let pattern = bundle.get_message(message.id())?.value()?;
-        let mut arguments = FluentArgs::with_capacity(message.arguments().len());
+        let mut arguments = FluentArgs::with_capacity(message.arguments().len() + 1);
         for (name, value) in message.arguments() {
             let value = match value {
                 Value::Count(count) => FluentValue::from(*count),
@@ -145,8 +172,8 @@ impl Words {
             };
             arguments.set(*name, value);
         }
-        let arguments = (!message.arguments().is_empty()).then_some(&arguments);
-        let said = bundle.format_pattern(pattern, arguments, &mut Vec::new());
+        arguments.set("surface", FluentValue::from(self.1.key()));
+        let said = bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new());
         Some(stops::once(said).into_owned())
     }
 }
@@ -174,8 +201,46 @@ fn bundle(language: Language, numbers: &Numbers, text: &'static str) -> FluentBu
 mod tests {
     use fluent_bundle::FluentResource;
 
+    use std::collections::BTreeSet;
+
     use super::{Language, TEXTS, Words};
     use crate::message;
+
+    /// The texts of English in some files.
+    fn english(files: &[&str]) -> String {
+        let of_language = TEXTS.iter().filter(|(folder, _)| *folder == "en").flat_map(|(_, texts)| *texts);
+        of_language.filter(|(name, _)| files.contains(name)).map(|(_, text)| *text).collect::<Vec<_>>().join("\n")
+    }
+
+    #[test]
+    fn what_the_window_says_of_an_import_names_fields_that_it_has_and_no_options() {
+        let labels = english(&["import_options", "import_dialog", "new_briefing", "actions"]);
+        let labels: BTreeSet<&str> =
+            labels.lines().filter_map(|line| Some(line.split_once(" = ")?.1.trim_end_matches('…'))).collect();
+        let mut named = 0;
+        for line in english(&["import", "document"]).lines().filter(|line| !line.starts_with('#')) {
+            let is_option = line.contains(" --") || line.contains("`--");
+            assert!(!is_option || line.trim_start().starts_with("*[terminal]"), "{line}");
+            if !line.trim_start().starts_with("[window]") {
+                continue;
+            }
+            for field in line.split('“').skip(1).filter_map(|rest| rest.split_once('”')).map(|(field, _)| field) {
+                assert!(labels.contains(field.trim_end_matches('…')), "no field is called {field}: {line}");
+                named += 1;
+            }
+        }
+        assert!(named > 10, "{named}");
+    }
+
+    #[test]
+    fn what_to_do_is_said_by_an_option_in_a_terminal_and_by_a_field_in_the_window() {
+        let message = message!(import::no_value_remedy);
+        let (terminal, window) = (Words::english().say(&message), Words::english().in_window().say(&message));
+        assert!(terminal.contains("--column value=HEAD"), "{terminal}");
+        assert!(window.contains("“Columns”") && !window.contains("--"), "{window}");
+        let pseudo = Words::of(Language::Pseudo).in_window().say(&message);
+        assert!(!pseudo.contains("--"), "{pseudo}");
+    }
 
     #[test]
     fn every_file_parses_whole() {

@@ -19,7 +19,7 @@ use tempfile::TempDir;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-use crate::harness::{Dropped, desk, press, wait_for, wait_for_frame};
+use crate::harness::{Dropped, desk, next_window, press, wait_for, wait_for_frame};
 
 const TEXT: &str = "The ministers met in Piraeus yesterday. They agreed on a ferry. Nobody signed.\n\
     Tickets cost 45 euros at most.\n";
@@ -367,6 +367,168 @@ fn one_with_nothing_in_it_is_begun_by_its_name_alone() {
     let briefing = Briefing::open(&goal).expect("it opens");
     assert!(briefing.manifest.name == "Later" && briefing.document.is_none());
     assert!(goal.join("schema/briefing.json").is_file(), "as the command line makes it");
+}
+
+/// Runs the program, which has to succeed.
+#[track_caller]
+fn by_command_line(arguments: &[&std::ffi::OsStr]) {
+    let done = Command::new(env!("CARGO_BIN_EXE_briefing-desk")).args(arguments).output().expect("the program runs");
+    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+}
+
+/// The texts of a folder and of those in it.
+fn all_texts(folder: &Path) -> BTreeMap<PathBuf, String> {
+    let mut all = BTreeMap::new();
+    for path in fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path()) {
+        if path.is_dir() {
+            let name = PathBuf::from(path.file_name().expect("a name"));
+            all.extend(all_texts(&path).into_iter().map(|(inner, text)| (name.join(inner), text)));
+        } else {
+            let name = PathBuf::from(path.file_name().expect("a name"));
+            all.insert(name, fs::read_to_string(&path).expect("a text"));
+        }
+    }
+    all
+}
+
+#[test]
+fn one_like_another_and_an_example_are_what_the_command_line_makes() {
+    let parent = folder();
+    let goals = ["window", "terminal", "window-example", "terminal-example"].map(|name| parent.path().join(name));
+    let [own, other, own_example, other_example] = &goals;
+    let like = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+    let mut harness = desk(TabKey::SUMMARY);
+    pressed(&mut harness, Modifiers::COMMAND, Key::N);
+    assert!(
+        harness.query_by_role_and_label(Role::RadioButton, "A newer edition").is_none(),
+        "nothing of a folder is open"
+    );
+    press(&mut harness, Role::RadioButton, "Another briefing");
+    for (typed, why) in [("/no/such/briefing", "/no/such/briefing"), (like.to_str().expect("UTF-8"), "")] {
+        harness.get_by_label("Path of the other briefing").focus();
+        harness.run();
+        type_over(&mut harness, typed);
+        begin(&mut harness, Modifiers::COMMAND, Key::Enter);
+        if why.is_empty() {
+            wait_for(&mut harness, "its name", |harness| {
+                harness.query_by_role_and_label(Role::TextInput, "Title").is_some()
+            });
+        } else {
+            wait_for(&mut harness, "why", |harness| said(harness).contains(why));
+        }
+    }
+    pressed(&mut harness, Modifiers::COMMAND, Key::Enter);
+    type_over(&mut harness, own.to_str().expect("UTF-8"));
+    begin(&mut harness, Modifiers::COMMAND, Key::Enter);
+    wait_until_made(&mut harness, own);
+    by_command_line(&["new".as_ref(), other.as_os_str(), "--like".as_ref(), like.as_os_str()]);
+    assert_eq!(all_texts(own), all_texts(other));
+    pressed(&mut harness, Modifiers::COMMAND, Key::N);
+    press(&mut harness, Role::RadioButton, "An example");
+    pressed(&mut harness, Modifiers::COMMAND, Key::Enter);
+    type_over(&mut harness, own_example.to_str().expect("UTF-8"));
+    begin(&mut harness, Modifiers::COMMAND, Key::Enter);
+    wait_until_made(&mut harness, own_example);
+    by_command_line(&["new".as_ref(), other_example.as_os_str()]);
+    assert_eq!(all_texts(own_example), all_texts(other_example));
+}
+
+#[test]
+fn a_text_whose_encoding_is_guessed_is_read_in_another() {
+    let parent = folder();
+    let file = parent.path().join("notes.txt");
+    let text = "Министры встретились вчера. Они договорились о пароме.";
+    fs::write(&file, encoded(text)).expect("a file");
+    let mut harness = desk(TabKey::SUMMARY);
+    drop_document(&mut harness, &file);
+    assert_eq!(sentences(&harness), ["1.1: Министры встретились вчера.", "1.2: Они договорились о пароме."]);
+    assert!(harness.query_by_label_contains("this is a guess").is_some());
+    press(&mut harness, Role::Button, "windows-1251");
+    press(&mut harness, Role::CheckBox, "windows-1252");
+    wait_for(&mut harness, "other letters", |harness| sentences(harness).iter().any(|row| row.contains("Ìèíèñòðû")));
+    press(&mut harness, Role::Button, "windows-1252");
+    press(&mut harness, Role::CheckBox, "windows-1251");
+    wait_for(&mut harness, "the letters", |harness| sentences(harness).iter().any(|row| row.contains("Министры")));
+    // What says its encoding, as UTF-8 does, is not asked.
+    fs::write(&file, text).expect("a file");
+    press(&mut harness, Role::Button, "Begin anew");
+    drop_document(&mut harness, &file);
+    assert!(harness.query_by_label_contains("this is a guess").is_none());
+}
+
+/// A Russian text as Windows wrote it.
+fn encoded(text: &str) -> Vec<u8> {
+    let byte = |letter: char| match letter {
+        'А'..='я' => u8::try_from(u32::from(letter) - 0x410 + 0xc0).expect("a letter"),
+        ascii => u8::try_from(u32::from(ascii)).expect("ASCII"),
+    };
+    text.chars().map(byte).collect()
+}
+
+#[test]
+fn a_newer_edition_is_shown_before_it_is_written_does_what_the_command_line_does_and_is_undone() {
+    let parent = folder();
+    let [own, other] = ["one", "two"].map(|name| {
+        let parent = parent.path().join(name);
+        fs::create_dir(&parent).expect("a folder");
+        made(&parent)
+    });
+    let before = all_texts(&own);
+    let newer = parent.path().join("newer.txt");
+    let text = TEXT.replace("45 euros", "48 euros").replace("Nobody signed. ", "").replace("They agreed", "All agreed");
+    fs::write(&newer, format!("A new first line stands here.\n{text}")).expect("a file");
+    let mut harness = desk(TabKey::SUMMARY);
+    let ctx = harness.ctx.clone();
+    harness.state_mut().run(&ctx, briefing_desk::ui::Command::OpenFolder(own.clone()));
+    harness.step();
+    wait_until_made(&mut harness, &own);
+    pressed(&mut harness, Modifiers::COMMAND, Key::N);
+    press(&mut harness, Role::RadioButton, "A newer edition");
+    harness.get_by_label("Path of the document").focus();
+    harness.run();
+    type_over(&mut harness, newer.to_str().expect("UTF-8"));
+    begin(&mut harness, Modifiers::COMMAND, Key::Enter);
+    wait_for(&mut harness, "what becomes of it", |harness| {
+        harness.query_by_label_contains("1.1 → 2.1: ").is_some()
+            && harness.query_by_label_contains("Sentences: ").is_some()
+    });
+    assert!(!is_open(&harness));
+    assert_eq!(all_texts(&own), before, "looking writes nothing");
+    let document = harness.get_by_role_and_label(Role::RadioButton, "Document");
+    assert_eq!(document.accesskit_node().toggled(), Some(egui::accesskit::Toggled::True));
+    begin(&mut harness, Modifiers::COMMAND, Key::Enter);
+    let first = |harness: &Harness<'_, App>| harness.state().briefing().sentences()[0].label.clone();
+    wait_for(&mut harness, "the newer edition", |harness| first(harness).starts_with("A new first line"));
+    by_command_line(&["import".as_ref(), "document".as_ref(), other.as_os_str(), newer.as_os_str()]);
+    assert_eq!(all_texts(&own), all_texts(&other));
+    harness.get_by_role_and_label(Role::Button, "Undo").click();
+    harness.step();
+    wait_for(&mut harness, "the older edition", |harness| !first(harness).starts_with("A new first line"));
+    assert_eq!(all_texts(&own), before);
+}
+
+#[test]
+fn what_was_refused_stays_refused_in_the_next_window_until_it_is_brought_back() {
+    let parent = folder();
+    let own = made(parent.path());
+    let mut harness = desk(TabKey::SUMMARY);
+    open_suggestions(&mut harness, &own);
+    let all = sentences(&harness);
+    let before = texts(&own);
+    pressed(&mut harness, Modifiers::NONE, Key::Delete);
+    wait_for_count(&mut harness, "0 taken, 1 refused");
+    let mut next = next_window(&harness);
+    drop(harness);
+    open_suggestions(&mut next, &own);
+    assert_eq!(sentences(&next), all[1..]);
+    wait_for_count(&mut next, "0 taken, 1 refused");
+    assert_eq!(texts(&own), before, "it is remembered elsewhere");
+    press(&mut next, Role::Button, "Bring back refused");
+    assert_eq!(sentences(&next), all);
+    assert!(next.get_by_role_and_label(Role::Button, "Bring back refused").accesskit_node().is_disabled());
+    let mut last = next_window(&next);
+    open_suggestions(&mut last, &own);
+    assert_eq!(sentences(&last), all);
 }
 
 #[test]

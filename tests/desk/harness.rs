@@ -66,6 +66,17 @@ fn over(briefing: Arc<Briefing>, tab: TabKey, size: Vec2, theme: ThemePreference
     harness
 }
 
+/// The application as another window of the same reader opens it, with what was remembered of one before.
+pub fn next_window(before: &Harness<'_, App>) -> Harness<'static, App> {
+    let (briefing, preferences) = (Arc::new(bundled()), before.state().preferences().clone());
+    let mut harness = Harness::builder()
+        .with_size(FULL)
+        .wgpu()
+        .build_eframe(move |creation| App::with_preferences(&creation.egui_ctx, briefing, preferences));
+    harness.run();
+    harness
+}
+
 /// Draws on until something is so, for half a minute at most.
 #[track_caller]
 pub fn wait_for(harness: &mut Harness<'_, App>, what: &str, so: impl Fn(&Harness<'_, App>) -> bool) {

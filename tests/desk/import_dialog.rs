@@ -135,6 +135,60 @@ fn what_is_looked_at_is_shown_and_done_as_by_the_command_line() {
     });
 }
 
+/// The notice with a button that takes back what was imported.
+fn undo<'h>(harness: &'h Harness<'_, App>) -> Option<egui_kittest::Node<'h>> {
+    harness.query_by_role_and_label(Role::Button, "Undo")
+}
+
+fn notice<'h>(harness: &'h Harness<'_, App>) -> &'h str {
+    harness.state().notice().map_or("", |notice| &notice.text)
+}
+
+#[test]
+fn what_was_imported_is_undone_to_the_last_byte_and_what_is_open_follows() {
+    let folder = starter();
+    // As an editor left it: a mark in front and lines of another system.
+    let trade = folder.path().join("trade.json");
+    let text = fs::read_to_string(&trade).expect("a text").replace('\n', "\r\n");
+    fs::write(&trade, format!("\u{feff}{text}")).expect("it is written");
+    let before = texts(folder.path());
+    let mut harness = over(folder.path());
+    let series = |harness: &Harness<'_, App>| {
+        harness.state().briefing().trades.iter().map(|trade| trade.series.len()).sum::<usize>()
+    };
+    let first = series(&harness);
+    look_at(&mut harness, &fixture("trade/comtrade.csv"));
+    import(&mut harness);
+    wait_for(&mut harness, "the briefing with it", |harness| series(harness) > first);
+    assert_ne!(texts(folder.path()), before);
+    assert!(undo(&harness).is_some(), "it can still be undone where the briefing was read again");
+    harness.get_by_role_and_label(Role::Button, "Undo").click();
+    harness.step();
+    wait_for(&mut harness, "the briefing without it", |harness| series(harness) == first);
+    assert_eq!(texts(folder.path()), before);
+    assert!(notice(&harness).starts_with("Undone: ") && undo(&harness).is_none(), "{}", notice(&harness));
+}
+
+#[test]
+fn what_was_changed_since_it_was_imported_is_not_undone() {
+    let folder = starter();
+    let mut harness = over(folder.path());
+    look_at(&mut harness, &fixture("trade/comtrade.csv"));
+    import(&mut harness);
+    wait_for(&mut harness, "a way to undo it", |harness| undo(harness).is_some());
+    let sources = folder.path().join("sources.json");
+    let mine = fs::read_to_string(&sources).expect("a text") + "\n";
+    fs::write(&sources, mine).expect("it is written");
+    let before = texts(folder.path());
+    harness.get_by_role_and_label(Role::Button, "Undo").click();
+    harness.step();
+    wait_for(&mut harness, "why not", |harness| harness.state().notice().is_some_and(|notice| notice.failed));
+    let said = notice(&harness);
+    assert!(said.starts_with("Nothing was undone: ") && said.contains("sources.json has changed since"), "{said}");
+    assert_eq!(texts(folder.path()), before, "not the others either");
+    assert!(undo(&harness).is_none());
+}
+
 /// What each table of the importers' tests looks like, by its folder.
 #[test]
 fn what_a_table_is_of_is_seen() {

@@ -57,11 +57,7 @@ unpack-where = Name the folder to unpack to with -o: the file has no ending to l
 
 import = Bring tables, or a newer edition of the document, into a briefing, or say what that would do
 import-folder = The folder of the briefing
-import-tables = The tables; each is recognised by its columns
 import-dry-run = Say what would be done and write nothing
-import-document = A newer edition of the document: what was written of its sentences goes where they went
-import-document-file = The newer edition: DOCX, PDF, a saved page, Markdown or plain text
-import-was = The older edition, where its text does not stand beside the briefing, so that what changed is known from what is new
 # $option is typed as it is.
 import-no-pair = { $option } takes NAME=VALUE, and “{ $given }” has no =
 

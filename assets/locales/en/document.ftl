@@ -97,7 +97,10 @@ left-unreadable = { $count ->
 ## A newer edition
 
 no-document = is not there: the briefing was made of no document
-no-document-remedy = Begin one of the document: briefing-desk new FOLDER --from FILE
+no-document-remedy = { $surface ->
+    [window] Begin one of the document with “New briefing…”
+   *[terminal] Begin one of the document: briefing-desk new FOLDER --from FILE
+}
 # Each is a count.
 edition = Sentences: { $kept } as they were, { $moved } moved, { $changed } changed, { $went } gone, { $new } new.
 fate-at = { $at }: { $label }
@@ -106,7 +109,18 @@ fate-from-to = { $from } → { $to }: { $label }
 cited-whole = { $file }, “{ $what }” cited { $at }, which is gone: it now cites the document as a whole.
 cited-taken-out = { $file }, “{ $what }” was printed in { $at }, which is gone: it is taken out.
 cited-stays = { $file }, “{ $what }” is acknowledged for { $at }, which is gone: it stays.
-edition-unknown = What the sentences said before is not known, so one that changed is told as gone and new. Give the older edition: --was FILE.
+edition-unknown = What the sentences said before is not known, so one that changed is told as gone and new. { $surface ->
+    [window] Give the path of the older edition under “Older edition”.
+   *[terminal] Give the older edition: --was FILE.
+}
+
+# A file, what kind of document it is, and how many sentences it has.
+facts = { $file }: { $name }, { $sentences } sentences
+# $encoding is its name.
+guessed = It says no encoding and was read as { $encoding }, which is a guess. { $surface ->
+    [window] Choose another under “Encoding” where its letters are wrong.
+   *[terminal] Where its letters are wrong give another: --encoding NAME.
+}
 
 ## What is made of it
 

@@ -32,3 +32,8 @@ no-value = { $option } cannot be “{ $value }”.
 otherwise = The table or the briefing has changed meanwhile. Nothing was written: look at it once more.
 given-up = It was given up; the log says why. Nothing was written.
 done = Imported: { $files }
+# What was imported was undone. $files are names of files.
+taken-back = Undone: { $files }
+# $why is what stands in the way.
+not-taken-back = Nothing was undone: { $why }.
+given-up-taking = It was given up; the log says why. See whether the files are as they were.

@@ -11,6 +11,11 @@ sources = Sources
 sources-does = Sources: CSL-JSON, RIS, BibTeX, a list of addresses
 claims = Check sheet
 claims-does = Claims with their evidence: a check sheet with a row for each fact
+document = Document
+document-does = A newer edition of the document: what was written of its sentences goes where they went
+# What is given on the command line.
+tables-given = The tables; each is recognised by its columns
+document-given = The newer edition: DOCX, PDF, a saved page, Markdown or plain text
 
 ## Options
 
@@ -46,6 +51,8 @@ period = Period
 period-does = Of what period the figures are, where the table does not say
 sheet = Sheet
 sheet-does = The sheet of a workbook; without one, the first that is not empty
+was = Older edition
+was-does = The older edition, where its text does not stand beside the briefing, so that what changed is known from what is new
 encoding = Encoding
 encoding-does = The encoding of a text, where the guess is wrong
 delimiter = Between fields

@@ -48,7 +48,10 @@ empty-remedy = Give a file with a table in it
 
 # $columns are their heads.
 unknown-layout = no layout is known by these columns: { $columns }
-unknown-layout-remedy = Say what they are: --column period=HEAD --column value=HEAD, with reporter, partner and flow where there are such
+unknown-layout-remedy = { $surface ->
+    [window] Say what they are under “Columns”: the period and the value, with reporter, partner and flow where there are such
+   *[terminal] Say what they are: --column period=HEAD --column value=HEAD, with reporter, partner and flow where there are such
+}
 no-layout = there is no layout “{ $key }”
 no-layout-remedy = Did you mean “{ $near }”?
 no-column = there is no column “{ $name }”
@@ -57,23 +60,44 @@ no-column-remedy = There are { $columns }
 no-role = a column cannot be taken as “{ $role }”
 no-role-remedy = It can be { $roles }
 no-value = no column of numbers was found
-no-value-remedy = Say which it is: --column value=HEAD
+no-value-remedy = { $surface ->
+    [window] Say which it is: under “Columns” take it as “value”
+   *[terminal] Say which it is: --column value=HEAD
+}
 no-mark = it cannot be told whether a comma parts thousands or a fraction
-no-mark-remedy = Say which: --decimal point, or --decimal comma
+no-mark-remedy = { $surface ->
+    [window] Say which under “Fraction”
+   *[terminal] Say which: --decimal point, or --decimal comma
+}
 no-month = its title names no month
-no-month-remedy = Say which: --period 2024-12
+no-month-remedy = { $surface ->
+    [window] Say which under “Period”, such as 2024-12
+   *[terminal] Say which: --period 2024-12
+}
 mostly-odd = of { $all } cells where a number or a period is expected by the layout { $layout }, { $odd } have none
-mostly-odd-remedy = Say what the columns are: --column value=HEAD, --column period=HEAD
+mostly-odd-remedy = { $surface ->
+    [window] Say under “Columns” which is the value and which the period
+   *[terminal] Say what the columns are: --column value=HEAD, --column period=HEAD
+}
 nothing-in-it = no figure is left of it
-nothing-in-it-remedy = See what was left with --dry-run, and whether --keep leaves too much
+nothing-in-it-remedy = { $surface ->
+    [window] See whether “Rows kept” leaves too much, and whether “Columns” are taken as what they are
+   *[terminal] See what was left with --dry-run, and whether --keep leaves too much
+}
 too-many-figures = has more than { $most } figures
 too-many-series = has { $count } series of reporters, partners and units, and { $most } are the most
-narrow-remedy = Keep a part of it: --keep HEAD=VALUE
+narrow-remedy = { $surface ->
+    [window] Keep a part of it: write HEAD=VALUE under “Rows kept”
+   *[terminal] Keep a part of it: --keep HEAD=VALUE
+}
 no-series = there is no series `{ $key }`
 no-series-remedy = Did you mean `{ $near }`?
 several-series = has figures of several reporters or units, and one series was named for them
 other-currency = is in { $theirs }, and the series in { $ours }
-other-currency-remedy = Leave --series out, so that it becomes a series of its own
+other-currency-remedy = { $surface ->
+    [window] Leave “Series” empty, so that it becomes a series of its own
+   *[terminal] Leave --series out, so that it becomes a series of its own
+}
 no-scale = “{ $given }” is no scale
 no-scale-remedy = Give bn, m, k, or nothing
 not-spliced = does not have what would be added to
@@ -102,35 +126,59 @@ differing = Rows { $first } and { $second } give two figures for { $period }, { 
 strangers = { $count ->
     [one] 1 name is that of no state that is known
    *[other] { $count } names are those of no state that is known
-}: { $names }. Say who is meant: --map "NAME=KEY".
+}: { $names }. { $surface ->
+    [window] Say who is meant under “Names that nobody knows”.
+   *[terminal] Say who is meant: --map "NAME=KEY".
+}
 gaps = { $flow }: no figure for { $periods }.
 broken = { $flow }: the series is broken in { $period }.
 beside = { $flow }, { $period }: { $theirs } is put beside { $ours }, which the briefing has from elsewhere.
-no-unit = What the figures are in is not said: --unit "million USD".
-no-publisher = Who published the table is not known: --publisher NAME.
+no-unit = { $surface ->
+    [window] What the figures are in is not said: write it under “Unit”, such as million USD.
+   *[terminal] What the figures are in is not said: --unit "million USD".
+}
+no-publisher = { $surface ->
+    [window] Who published the table is not known: write it under “Publisher”.
+   *[terminal] Who published the table is not known: --publisher NAME.
+}
 
 left-stranger = names that are those of no state that is known
 left-no-date = no day since when
 left-no-position = states whose place on the map is not known
 left-otherwise = times that the briefing gives otherwise
 left-nameless = neither a title nor an address
-dateless = Of { $count } no day is given since when: --since DATE gives one to all.
+dateless = { $surface ->
+    [window] Of { $count } no day is given since when: one under “Since” is that of all.
+   *[terminal] Of { $count } no day is given since when: --since DATE gives one to all.
+}
 # Each is state, status, from/until, with dates as the files write them.
 otherwise = The briefing has “{ $ours }”, the table “{ $theirs }”: the briefing’s stays.
 
 ## Members and sources
 
 no-states = no column of states was found among { $columns }
-no-states-remedy = Say which it is: --column state=HEAD, or --column code=HEAD
+no-states-remedy = { $surface ->
+    [window] Say which it is: under “Columns” take it as “state” or as “state’s code”
+   *[terminal] Say which it is: --column state=HEAD, or --column code=HEAD
+}
 no-states-in-it = no state is left of it
 several-organisations = has several organisations: { $names }
-one-organisation = Keep one: --keep ioname=NAME
+one-organisation = { $surface ->
+    [window] Keep one: write ioname=NAME under “Rows kept”
+   *[terminal] Keep one: --keep ioname=NAME
+}
 no-organisation = there is no organisation `{ $key }`
 no-roster = the briefing has no roster to add to
-no-roster-remedy = Say for which organisation one is begun: --organisation KEY, such as --organisation asean
+no-roster-remedy = { $surface ->
+    [window] Say under “Organisation” for which one is begun, by its key, such as asean
+   *[terminal] Say for which organisation one is begun: --organisation KEY, such as --organisation asean
+}
 roster-begun = The briefing had no roster: one was begun for { $name }, founded, as the earliest day of the table has it, on { $founded }. Correct in `roster.json` what is otherwise.
 no-facts = no column of facts was found among { $columns }
-no-facts-remedy = Say which it is: --column statement=HEAD
+no-facts-remedy = { $surface ->
+    [window] Say which it is: under “Columns” take it as “fact”
+   *[terminal] Say which it is: --column statement=HEAD
+}
 left-no-fact = no fact
 left-nothing-cited = neither a sentence of a document nor a source
 strange-verdicts = Nobody knows what is made of a fact by { $words }: taken as not verified. Say it with yes, no, disputed or outdated.
@@ -235,5 +283,8 @@ row = row { $row }
 and-more = and { $count } more
 left = { $count } left: { $why } (rows { $rows })
 nothing-to-do = Nothing is different.
-would-write = Nothing was written. Without --dry-run: { $files }
+would-write = { $surface ->
+    [window] Nothing was written. It would be: { $files }
+   *[terminal] Nothing was written. Without --dry-run: { $files }
+}
 written = Written: { $files }

@@ -23,8 +23,19 @@ begin-anew = Begin anew
 how = What it is begun from
 how-file = A file
 how-text = Pasted text
+how-edition = A newer edition
+how-like = Another briefing
 how-nothing = Nothing yet
+how-starter = An example
 file-why = A document of Word, a PDF whose letters can be selected, a saved page, Markdown or plain text in any encoding. It is read from your disk and never sent. You can also drop it on the window.
+# Of a briefing that is open.
+edition-why = A newer edition of the document of the open briefing. All that was written of its sentences stays; what moved, changed or went is shown before anything is written.
+edition-hint = Path of the newer edition
+like-why = The organisations of another briefing, with their statuses, states and spells and the sources of these; nothing of its document.
+like-field = Path of the other briefing
+like-hint = Path of a folder or of a packed briefing
+no-like-typed = Give the other briefing first
+starter-why = A small briefing of an invented meeting that opens as it is and explains each file. Its entries are yours to replace.
 file-hint = Path of the document
 file-field = Path of the document
 file-choose = Choose a file…
@@ -44,6 +55,9 @@ nothing-typed = Paste a text first
 no-file-typed = Give a file first
 
 ## Sentences
+
+# Behind the encoding that a text was read in.
+encoding-guessed = The text says none: this is a guess. Choose another where its letters are wrong.
 
 sentences = Sentences
 # $count sentences, $doubts of them to be looked at.

@@ -82,6 +82,8 @@ close-find = Close the find bar
 # What came of something.
 close-message = Close the message
 show-folder = Open folder
+# Takes back what was just written.
+undo-written = Undo
 copied = Copied.
 copied-picture = Copied as a picture.
 written = { $file } is written.

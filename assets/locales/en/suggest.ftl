@@ -12,10 +12,12 @@ counted = { $left ->
 }, { $taken } taken, { $refused } refused
 nothing = The document says nothing of these kinds that the briefing does not have.
 nothing-of-kind = Nothing of this kind is left. Others may be.
-done = All are decided. What was refused is suggested again when the program is next opened.
+done = All are decided. What was refused stays so until it is brought back.
 take = Take
 refuse = Refuse
 undo = Undo
+bring-back = Bring back refused
+bring-back-does = Suggests again all that was refused of this briefing. It is remembered with the settings, not in the briefing.
 close = Close
 kind = Kind
 # A kind in the menu, with how many there are of it.

@@ -86,6 +86,12 @@ fn table(plan: &Plan, words: &Words) -> Value {
                 "old": old.map(|old| old.to_string()),
                 "new": new.to_string(),
             }),
+            Entry::Sentence(fate) => json!({
+                "fate": fate.kind().key(),
+                "from": fate.from.map(|at| at.to_string()),
+                "to": fate.to.map(|at| at.to_string()),
+                "label": fate.label,
+            }),
             Entry::Part { key, old, new, .. } => json!({ "key": key, "old": old, "new": new }),
         };
         told["kind"] = json!(change.kind());

@@ -9,7 +9,7 @@ use std::path::Path;
 
 use super::apply::Desk;
 use super::choices::Choices;
-use super::head::{Head, Role as _};
+use super::head::{self, Head, Role as _};
 use super::kept::Kept;
 use super::plan::{ColumnUse, Plan, TableFacts};
 use super::table::{Row, Table};
@@ -81,6 +81,11 @@ fn head(table: &mut Table, choices: &Choices) -> Result<(Head<Role>, Vec<ColumnU
     let names = rows.first().map(|row| row.fields.iter().map(str::to_owned).take(12).collect::<Vec<_>>());
     let what = message!(import::no_facts, columns = Value::list(names.unwrap_or_default()));
     Err(ImportError::of_file(&file, what, message!(import::no_facts_remedy)))
+}
+
+/// What the columns of a table are taken as, as far as that is known where it cannot be imported as it is.
+pub(super) fn known(table: &mut Table, choices: &Choices) -> Vec<ColumnUse> {
+    head::known::<Role>(table.head(), ABOVE, choices)
 }
 
 /// Whether a table has the head of a check sheet.

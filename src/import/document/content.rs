@@ -21,6 +21,8 @@ pub struct Content {
     pub comments: Vec<Comment>,
     /// What is in the file and not in the blocks, a kind once.
     pub left: Vec<LeftOut>,
+    /// The name of the encoding of a text that says none, where it is a guess.
+    pub guessed: Option<&'static str>,
 }
 
 /// What a file says of the document that it holds.
@@ -183,7 +185,9 @@ pub(super) struct Writing {
     pub metadata: Metadata,
     pub blocks: Vec<Block>,
     pub comments: Vec<Comment>,
-    left: Vec<LeftOut>,
+    /// The name of the encoding, where it is a guess.
+    pub guessed: Option<&'static str>,
+    pub left: Vec<LeftOut>,
 }
 
 impl Writing {
@@ -260,6 +264,7 @@ impl Writing {
             blocks: self.blocks,
             comments: self.comments,
             left: self.left,
+            guessed: self.guessed,
         }
     }
 }

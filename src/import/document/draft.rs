@@ -20,6 +20,8 @@ pub struct Draft {
     pub comments: Vec<Comment>,
     /// What of the file is not in it.
     pub left: Vec<LeftOut>,
+    /// The name of the encoding of a text that says none, where it is a guess.
+    pub guessed: Option<&'static str>,
     paragraphs: Vec<Paragraph>,
 }
 
@@ -78,6 +80,7 @@ impl Draft {
             metadata,
             comments: content.comments,
             left: content.left,
+            guessed: content.guessed,
             paragraphs: paragraphs.collect(),
         }
     }

@@ -82,6 +82,8 @@ pub struct Edition {
     pub known: bool,
     /// The text of the newer edition, where that of the older stands beside the briefing.
     pub text: Option<String>,
+    /// The name of the encoding of the newer edition, where it is a guess.
+    pub guessed: Option<&'static str>,
     edits: Vec<FileEdit>,
 }
 
@@ -163,7 +165,7 @@ impl Edition {
             edits.extend(of_source(desk, document, draft, &making));
         }
         let text = older.beside.then(|| draft.text());
-        Ok(Self { fates, cited: followed.cited, known, text, edits })
+        Ok(Self { fates, cited: followed.cited, known, text, guessed: draft.guessed, edits })
     }
 
     /// How many sentences have a fate of a kind.
@@ -174,6 +176,12 @@ impl Edition {
     /// Whether nothing would be different.
     pub const fn is_idle(&self) -> bool {
         self.edits.is_empty()
+    }
+
+    /// How the files change, and the text that is then to stand beside them.
+    pub(super) fn into_parts(self) -> (Vec<FileEdit>, Option<String>) {
+        let text = self.text.filter(|_| !self.edits.is_empty());
+        (self.edits, text)
     }
 
     /// Makes it of a briefing, in memory.

@@ -25,7 +25,7 @@ const MAX_BYTES: usize = 4 << 20;
 const DEEPEST: usize = 60;
 
 fn read(given: &Given<'_>) -> Result<Writing, ImportError> {
-    let text = decoded(given, None)?;
+    let (text, guessed) = decoded(given, None)?;
     if text.len() > MAX_BYTES {
         let what = message!(document::too_long, most = (MAX_BYTES >> 20).to_string());
         return Err(given.fault(what, message!(document::too_large_remedy)));
@@ -38,7 +38,7 @@ fn read(given: &Given<'_>) -> Result<Writing, ImportError> {
     let options = ParseOptions { constructs, ..ParseOptions::gfm() };
     // What others wrote reads what anyone wrote.
     let tree = attempt(|| to_mdast(&text, &options).ok()).ok().flatten().ok_or_else(unread)?;
-    let mut walk = Walk { writing: Writing::default(), notes: Vec::new() };
+    let mut walk = Walk { writing: Writing { guessed, ..Writing::default() }, notes: Vec::new() };
     walk.blocks(&tree, BlockKind::Paragraph, 0);
     let Walk { mut writing, notes } = walk;
     for note in notes {

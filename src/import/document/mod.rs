@@ -14,6 +14,7 @@ mod html;
 mod made;
 mod markdown;
 mod metadata;
+mod newer;
 mod parted;
 mod pdf;
 mod plain;
@@ -41,6 +42,8 @@ pub use draft::{Draft, DraftSentence, Span};
 pub use edition::{Edition, Fate, FateKind, Older};
 pub use format::Format;
 pub use made::{Making, TEXT_FILE, file_names, files};
+pub(super) use newer::plan;
+pub use newer::{DOCUMENT, newer};
 pub use proof::Proof;
 
 /// All kinds of files. The first that a file is of reads it.
@@ -135,6 +138,11 @@ pub fn is_named(path: &Path) -> bool {
     ENDINGS.iter().any(|known| known.eq_ignore_ascii_case(ending))
 }
 
+/// Whether a file is called as documents are and as no table is.
+pub(super) fn is_document(path: &Path) -> bool {
+    is_named(path) && path.extension().is_none_or(|ending| !ending.eq_ignore_ascii_case("txt"))
+}
+
 /// What a file is that no document is read from, and what to do.
 fn foreign(bytes: &[u8]) -> Option<(Message, Message)> {
     let remedy = || message!(document::foreign_remedy);
@@ -170,8 +178,9 @@ fn too_long(file: &str) -> ImportError {
     ImportError::of_file(file, what, message!(document::too_large_remedy))
 }
 
-/// The text of a file that is one: in the encoding that was chosen, else as its bytes say, else as it says of itself.
-fn decoded(given: &Given<'_>, told: Option<&str>) -> Result<String, ImportError> {
+/// The text of a file that is one: in the encoding that was chosen, else as its bytes say, else as it says of itself. With it
+/// the name of the encoding, where it is a guess.
+fn decoded(given: &Given<'_>, told: Option<&str>) -> Result<(String, Option<&'static str>), ImportError> {
     if given.bytes.len() > 4 * MAX_TEXT_BYTES {
         return Err(too_long(given.file));
     }
@@ -184,7 +193,8 @@ fn decoded(given: &Given<'_>, told: Option<&str>) -> Result<String, ImportError>
     let is_utf8 = std::str::from_utf8(given.bytes).is_ok();
     let told = told.filter(|label| !is_utf8 && encoding_rs::Encoding::for_label(label.as_bytes()).is_some());
     let survey = Survey::of(&mut &*given.bytes, chosen.or(told), given.file, given.progress)?;
-    Ok(decoded_text(given.bytes, &survey))
+    let is_guessed = !marked && !is_utf8 && chosen.or(told).is_none();
+    Ok((decoded_text(given.bytes, &survey), is_guessed.then(|| survey.encoding.name())))
 }
 
 /// The label of UTF-16 where a text is in it without a mark that says so: read so, it has letters and blanks and nothing

@@ -13,8 +13,8 @@ pub(super) const FORMAT: Format =
 const WRAPPED: std::ops::RangeInclusive<usize> = 30..=140;
 
 fn read(given: &Given<'_>) -> Result<Writing, ImportError> {
-    let text = decoded(given, None)?;
-    let mut writing = Writing::default();
+    let (text, guessed) = decoded(given, None)?;
+    let mut writing = Writing { guessed, ..Writing::default() };
     blocks(&text, &mut writing);
     if let Some(first) = writing.blocks.first()
         && first.kind == BlockKind::Heading

@@ -109,6 +109,7 @@ mod tests {
             format: "docx",
             metadata: Metadata::default(),
             left: Vec::new(),
+            guessed: None,
         };
         let words = Words::english();
         let making = Making { today: "2024-04-02".parse().expect("a date"), beside: true };

@@ -11,7 +11,7 @@ use std::path::Path;
 use self::cow::Years;
 use super::apply::Desk;
 use super::choices::Choices;
-use super::head::{Columns, Head, Role as _, names};
+use super::head::{self, Columns, Head, Role as _, names};
 use super::kept::Kept;
 use super::parties::states_meant;
 use super::plan::{ColumnUse, Leavings, Plan, TableFacts};
@@ -123,6 +123,11 @@ fn head(table: &mut Table, choices: &Choices) -> Result<(Head<Role>, Vec<ColumnU
     let head = Head { names: vec![String::new(); width], columns, rows: 0 };
     let uses = head.uses(rows.first());
     Ok((head, uses))
+}
+
+/// What the columns of a table are taken as, as far as that is known where it cannot be imported as it is.
+pub(super) fn known(table: &mut Table, choices: &Choices) -> Vec<ColumnUse> {
+    head::known::<Role>(table.head(), ABOVE, choices)
 }
 
 /// Whether a table says since or until when states are what.

@@ -25,6 +25,29 @@ pub struct Survey {
     pub looks_like_json: bool,
 }
 
+/// The encodings in which most texts are that say none, by the names that others know them by.
+pub const ENCODINGS: [&str; 19] = [
+    "UTF-8",
+    "windows-1252",
+    "windows-1250",
+    "windows-1251",
+    "KOI8-R",
+    "KOI8-U",
+    "IBM866",
+    "ISO-8859-5",
+    "windows-1253",
+    "windows-1254",
+    "windows-1255",
+    "windows-1256",
+    "GBK",
+    "gb18030",
+    "Big5",
+    "Shift_JIS",
+    "EUC-JP",
+    "EUC-KR",
+    "UTF-16LE",
+];
+
 /// Read at once.
 const CHUNK: usize = 1 << 20;
 

@@ -26,7 +26,7 @@ use crate::briefing::{Message, Sha256, Value};
 use crate::message;
 use delimited::Delimited;
 
-pub use encoding::Survey;
+pub use encoding::{ENCODINGS, Survey};
 
 /// A row of a table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

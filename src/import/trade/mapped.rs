@@ -8,6 +8,7 @@ use crate::briefing::SourceKind;
 use crate::import::ImportError;
 use crate::import::choices::Choices;
 use crate::import::number::{DecimalMark, mark_of, number};
+use crate::import::plan::ColumnUse;
 use crate::import::table::Row;
 use crate::{label, message};
 
@@ -132,6 +133,27 @@ fn found(head: &Head<'_>, is: fn(&Head<'_>, &Titles) -> bool) -> Option<usize> {
         let titles = head.titles(*at);
         titles.names.iter().filter(|name| !name.is_empty()).count() > 1 && is(head, &titles)
     })
+}
+
+/// What the columns of a table would be taken as by what they are called, where nothing more can be made of it: by the row
+/// of those that may be its head that calls most of them so, else the first that names several.
+pub fn known(head: &Head<'_>) -> Vec<ColumnUse> {
+    let heads = (0..ABOVE.min(head.rows.len())).filter_map(|at| {
+        let titles = head.titles(at);
+        (titles.names.iter().filter(|name| !name.is_empty()).count() > 1).then_some(())?;
+        let called = Role::ALL.iter().filter_map(|role| Some((column(head, &titles, *role)?, *role)));
+        let roles: Vec<(usize, Role)> = called.collect();
+        Some((at, titles, roles))
+    });
+    // Of several that know as many it is the first.
+    let best = heads.reduce(|best, other| if other.2.len() > best.2.len() { other } else { best });
+    let Some((at, titles, mut roles)) = best else { return Vec::new() };
+    // A year is as well a cell, so that none tells a head.
+    let periods = periods_of(&titles.names);
+    if periods.len() > 1 {
+        roles.extend(periods.into_iter().map(|(column, _)| (column, Role::Value)));
+    }
+    titles.uses(head, at, &roles)
 }
 
 /// The column of a role: the one that was chosen, else one that is called so.

@@ -32,7 +32,7 @@ use super::apply::Desk;
 use super::choices::Choices;
 use super::kept::Kept;
 use super::parties::{Parties, key_of};
-use super::plan::{Plan, TableFacts};
+use super::plan::{ColumnUse, Plan, TableFacts};
 use super::source::{self, Told};
 use super::table::{Row, Table};
 use super::{ImportError, Say};
@@ -156,6 +156,15 @@ fn begun(table: &mut Table, choices: &Choices) -> Result<(&'static Layout, usize
         return Err(ImportError::of_file(&file, what, message!(import::unknown_layout_remedy)));
     };
     Ok((layout, at, (layout.begin)(&head, at)?))
+}
+
+/// What the columns of a table are taken as, as far as that is known where it cannot be imported as it is.
+pub(super) fn known(table: &mut Table, choices: &Choices) -> Vec<ColumnUse> {
+    if let Ok((.., begun)) = begun(table, choices) {
+        return begun.columns;
+    }
+    let file = table.file.clone();
+    mapped::known(&Head { file: &file, rows: table.head(), choices })
 }
 
 /// Whether a table is in a layout that somebody publishes tables in.

@@ -19,6 +19,7 @@ use super::session::Session;
 use super::settings::Settings;
 use super::system::{Asked, System};
 use super::tabs::Tabs;
+use super::taken_back::TakingBack;
 use super::undo::Undo;
 use crate::analysis::attachment::Attachment;
 use crate::briefing::Briefing;
@@ -64,6 +65,8 @@ pub struct App {
     pub(super) suggestions: SuggestionsDialog,
     pub(super) export: ExportState,
     pub(super) import: ImportState,
+    /// What was imported and is being taken back.
+    pub(super) taking_back: Option<TakingBack>,
     pub(super) palette: Palette,
     pub(super) views: ViewsDialog,
     pub(super) settings_dialog: SettingsDialog,
@@ -124,7 +127,7 @@ impl App {
         let mut app = Self {
             tabs,
             session,
-            words: Words::written(preferences.language, preferences.formats),
+            words: Words::written(preferences.language, preferences.formats).in_window(),
             preferences,
             selection: None,
             reveal: false,
@@ -140,6 +143,7 @@ impl App {
             suggestions: SuggestionsDialog::default(),
             export,
             import: ImportState::default(),
+            taking_back: None,
             palette: Palette::default(),
             views: ViewsDialog::default(),
             settings_dialog: SettingsDialog::default(),
@@ -326,7 +330,7 @@ impl App {
         commands.extend(self.open.dialog_ui(ui, &self.words, &self.preferences.recent).map(Command::OpenFolder));
         commands.extend(self.beginning_ui(ui));
         if self.suggestions.is_busy() {
-            self.suggestions.ui(ui, &self.words);
+            self.suggestions_ui(ui);
         }
         commands.extend(self.import.ui(ui, &self.words));
         if self.export.is_busy() {
@@ -350,6 +354,7 @@ impl eframe::App for App {
         if let Some(arrival) = self.open.poll(&ctx, self.session.folder.as_deref()) {
             self.arrive(&ctx, arrival);
         }
+        self.take_back(&ctx);
         self.keeper.begin(&ctx);
         let (asked_from, was_open) = (Keeper::now(&ctx), self.dialog_is_open());
         let finding = self.finder.is_open() && self.tabs.get(self.preferences.tab).finds_text();

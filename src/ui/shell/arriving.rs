@@ -78,12 +78,12 @@ impl App {
         let earlier = std::mem::replace(&mut self.tabs, tabs);
         self.inspector = InspectorState::default();
         self.palette.forget();
-        self.notices.clear();
         if again {
             self.tabs.resume(earlier, &self.session);
             let (briefing, findings) = (&self.session.briefing, &self.session.findings);
             self.selection = self.selection.take().filter(|selection| selection.is_in(briefing, findings));
         } else {
+            self.notices.clear();
             self.tabs.recall(&earlier.remembered());
             (self.selection, self.history, self.finder) = (None, History::default(), Finder::default());
             self.forget_undone();

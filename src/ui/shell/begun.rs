@@ -8,10 +8,11 @@ use super::app::App;
 use super::attached::Attached;
 use super::desk::Command;
 use super::notice::Notice;
+use super::refused;
 use crate::briefing::{Date, packed, path};
 use crate::import::{document, is_named_as_table};
 use crate::message;
-use crate::ui::dialogs::beginning::Scene;
+use crate::ui::dialogs::beginning::{Came, Scene};
 
 impl App {
     /// Draws the dialog, if it is open. Returns that what was made is to be opened.
@@ -19,11 +20,20 @@ impl App {
         if !self.beginning.is_open() {
             return None;
         }
-        let scene = Scene { words: &self.words, today: Date::today(), folder: self.preferences.exported_to.as_deref() };
-        let made = self.beginning.ui(ui, &scene)?;
-        let folder = made.folder.clone();
-        self.begun = Some(made);
-        Some(Command::OpenFolder(folder))
+        let scene = Scene {
+            words: &self.words,
+            today: Date::today(),
+            folder: self.preferences.exported_to.as_deref(),
+            has_document: self.session.folder.is_some() && self.session.briefing.document.is_some(),
+        };
+        match self.beginning.ui(ui, &scene)? {
+            Came::Made(made) => {
+                let folder = made.folder.clone();
+                self.begun = Some(made);
+                Some(Command::OpenFolder(folder))
+            }
+            Came::Edition(file) => Some(Command::ImportEdition(file)),
+        }
     }
 
     /// Says where the briefing is that was made and is open now, and attaches the copy of its document.
@@ -48,7 +58,17 @@ impl App {
             let file = folder.display().to_string();
             self.notices.tell(Notice::failed(self.words.say(&message!(problems::packed_read_only, file = file))));
         } else {
-            self.suggestions.open(folder);
+            self.suggestions.open(folder, refused::of(&self.preferences.refused, folder));
+        }
+    }
+
+    /// Goes on with what is suggested, and remembers what is refused.
+    pub(super) fn suggestions_ui(&mut self, ui: &Ui) {
+        let before = self.suggestions.refused().1.to_vec();
+        self.suggestions.ui(ui, &self.words);
+        let (folder, now) = self.suggestions.refused();
+        if before != now {
+            refused::keep(&mut self.preferences.refused, folder, now.to_vec());
         }
     }
 

@@ -1,10 +1,12 @@
 //! What came of something, told to the reader for some seconds.
 
-use crate::message;
-use crate::words::Words;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use crate::briefing::visible::visible;
+use crate::export::changes::Written;
+use crate::message;
+use crate::words::Words;
 
 /// How many are shown at once.
 const MOST: usize = 2;
@@ -12,6 +14,8 @@ const MOST: usize = 2;
 const DONE: f64 = 5.0;
 /// How long one is shown that went wrong.
 const FAILED: f64 = 12.0;
+/// How long one is shown that can be undone: as long as it takes to see on the tabs what came of it.
+const UNDOABLE: f64 = 30.0;
 
 /// What was told of late, the newest last.
 #[derive(Debug, Default)]
@@ -40,12 +44,19 @@ pub struct Notice {
     pub failed: bool,
     /// The file that came of it.
     pub file: Option<PathBuf>,
+    /// What was written into the briefing, where that can be taken back.
+    pub undo: Option<Arc<Written>>,
 }
 
 impl Notice {
     /// Something went as asked.
     pub const fn done(text: String) -> Self {
-        Self { text, failed: false, file: None }
+        Self { text, failed: false, file: None, undo: None }
+    }
+
+    /// Files of the briefing have been written, which can be taken back.
+    pub fn undoable(text: String, written: Arc<Written>) -> Self {
+        Self { undo: Some(written), ..Self::done(text) }
     }
 
     /// A file has been written, and what was written beside it.
@@ -57,12 +68,21 @@ impl Notice {
             }
             None => message!(shell::written, file = name),
         };
-        Self { text: words.say(&said), failed: false, file: Some(file) }
+        Self { text: words.say(&said), failed: false, file: Some(file), undo: None }
     }
 
     /// Something went wrong.
     pub const fn failed(text: String) -> Self {
-        Self { text, failed: true, file: None }
+        Self { text, failed: true, file: None, undo: None }
+    }
+
+    /// How long it is shown.
+    const fn seconds(&self) -> f64 {
+        match (&self.undo, self.failed) {
+            (Some(_), _) => UNDOABLE,
+            (None, true) => FAILED,
+            (None, false) => DONE,
+        }
     }
 }
 
@@ -106,7 +126,7 @@ impl Notices {
     pub fn pass(&mut self, now: f64, held: impl Fn(&Shown) -> bool) -> Option<f64> {
         for shown in &mut self.shown {
             if shown.until.is_none() || held(shown) {
-                shown.until = Some(now + if shown.notice.failed { FAILED } else { DONE });
+                shown.until = Some(now + shown.notice.seconds());
             }
         }
         self.shown.retain(|shown| shown.until.is_none_or(|until| until > now));

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::attached::Remembered;
 use super::desk::TabKey;
+use super::refused::{self, Refused};
 use super::shown::Shown;
 use super::stored_path::StoredPath;
 use super::system::Asked;
@@ -62,6 +63,8 @@ pub struct Preferences {
     pub left: Option<Left>,
     /// What was shown once and is kept under a name, the last first.
     pub views: Vec<SavedView>,
+    /// The suggestions that were refused, by folder, the last first.
+    pub refused: Vec<Refused>,
 }
 
 /// What was open, as it was left.
@@ -183,6 +186,7 @@ impl Default for Preferences {
             reopen: true,
             left: None,
             views: Vec::new(),
+            refused: Vec::new(),
         }
     }
 }
@@ -247,6 +251,7 @@ impl Preferences {
             reopen: field(storage, "reopen").unwrap_or(before.reopen),
             left: field(storage, "left").unwrap_or(before.left),
             views: fields(storage, "views").unwrap_or(before.views),
+            refused: fields(storage, "refused").unwrap_or(before.refused),
         }
     }
 
@@ -271,6 +276,7 @@ impl Preferences {
             reopen,
             left,
             views,
+            refused,
         } = self;
         store(storage, "theme", theme);
         store(storage, "language", language);
@@ -290,6 +296,7 @@ impl Preferences {
         store(storage, "reopen", reopen);
         store(storage, "left", left);
         store(storage, "views", views);
+        store(storage, "refused", refused);
         storage.remove_string(EARLIER);
     }
 
@@ -320,6 +327,7 @@ impl Preferences {
         self.zoom = or(self.zoom, 1.0).clamp(MIN_ZOOM, MAX_ZOOM);
         self.recent.truncate(MAX_RECENT);
         self.views.truncate(MAX_VIEWS);
+        refused::bound(&mut self.refused);
         self.inspector_width = or(self.inspector_width, INSPECTOR.0).clamp(INSPECTOR.1, INSPECTOR.2);
         self
     }
@@ -331,10 +339,16 @@ mod tests {
 
     use egui::ThemePreference;
 
-    use super::{INSPECTOR, Left, MAX_RECENT, MAX_ZOOM, Preferences, SavedView};
+    use super::{INSPECTOR, Left, MAX_RECENT, MAX_ZOOM, Preferences, Refused, SavedView, refused};
     use crate::ui::shell::desk::TabKey;
     use crate::ui::shell::memory::Memory;
     use crate::words::{DateForm, DigitForm, Formats};
+
+    fn refused_once() -> Vec<Refused> {
+        let mut refused = Vec::new();
+        refused::keep(&mut refused, Path::new("/briefings/harbour"), vec!["figure-1.1-12".to_owned()]);
+        refused
+    }
 
     fn chosen() -> Preferences {
         let mut chosen = Preferences {
@@ -349,6 +363,7 @@ mod tests {
             formats: Formats { digits: DigitForm::CommaPoint, dates: DateForm::Iso },
             reopen: false,
             left: Some(Left { folder: Some(PathBuf::from("/briefings/harbour").into()), ..Left::default() }),
+            refused: refused_once(),
             views: vec![SavedView { name: "Mine".to_owned(), link: "briefing-desk:trade".to_owned() }],
             ..Preferences::default()
         };
@@ -383,7 +398,7 @@ mod tests {
         let mut memory = Memory::default();
         chosen().save(&mut memory);
         let names: Vec<String> = memory.0.keys().cloned().collect();
-        assert_eq!(names.len(), 18);
+        assert_eq!(names.len(), 19);
         for name in names {
             for damage in ["", "\u{0}", "{", "[[1, 2], 3]", "\"gone\"", "1e999", "null"] {
                 let mut damaged = Memory(memory.0.clone());
@@ -410,6 +425,7 @@ mod tests {
                     "reopen" => read.reopen = whole.reopen,
                     "left" => read.left = whole.left.clone(),
                     "views" => read.views = whole.views.clone(),
+                    "refused" => read.refused = whole.refused.clone(),
                     other => assert_eq!(other, "", "a new field"),
                 }
                 assert_eq!(read, whole, "{field}: {damage}");

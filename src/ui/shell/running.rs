@@ -1,6 +1,6 @@
 //! What is asked of the application, done.
 
-use crate::briefing::{Message, Value};
+use crate::briefing::Message;
 use crate::message;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -19,7 +19,10 @@ use super::session::Session;
 use super::shown::Shown;
 use super::statement;
 use super::tabs::Tabs;
+use super::taken_back::TakingBack;
 use super::undo::Undo;
+use crate::import::Kind;
+use crate::import::document::DOCUMENT;
 use crate::ui::dialogs::open;
 use crate::ui::dialogs::palette::Palette;
 use crate::ui::inspector::InspectorState;
@@ -60,12 +63,10 @@ impl App {
             Command::OpenFolder(folder) => self.open.load(ctx, Some(folder), self.session.folder.as_deref()),
             Command::Begin(file) => self.beginning.open_with(ctx, &file),
             Command::Edit(path) => self.tell_failure(open::edit(&path)),
-            Command::Import(table) => self.open_import(ctx, Some(table)),
-            Command::Imported(folder, files) => {
-                let said = message!(import_dialog::done, files = Value::list(files));
-                self.notices.tell(Notice::done(self.words.say(&said)));
-                self.open.load(ctx, Some(folder), self.session.folder.as_deref());
-            }
+            Command::Import(table) => self.open_import(ctx, Some(table), None),
+            Command::ImportEdition(file) => self.open_import(ctx, Some(file), Kind::find(DOCUMENT)),
+            Command::Imported(written) => self.show_imported(ctx, written),
+            Command::TakeBack(written) => self.taking_back = Some(TakingBack::begin(ctx, written)),
             Command::Attach(path) => self.attach_file(&path),
             Command::Exported(file, beside) => {
                 self.preferences.exported_to = file.parent().map(|folder| folder.to_owned().into());
@@ -131,7 +132,7 @@ impl App {
             Action::NewBriefing => self.beginning.open(),
             Action::OpenFolder => self.open.open_dialog(),
             Action::Reload => self.open.load(ctx, self.session.folder.clone(), self.session.folder.as_deref()),
-            Action::Import => self.open_import(ctx, None),
+            Action::Import => self.open_import(ctx, None, None),
             Action::StopLoading => {
                 self.open.stop();
             }
@@ -176,10 +177,13 @@ impl App {
         }
     }
 
-    /// Opens the import into the folder that is open, at a table where one is known.
-    fn open_import(&mut self, ctx: &Context, table: Option<PathBuf>) {
+    /// Opens the import into the folder that is open, at a table where one is known, as what it is of where that is.
+    fn open_import(&mut self, ctx: &Context, table: Option<PathBuf>, kind: Option<&'static Kind>) {
         match self.session.folder.clone() {
-            Some(folder) => self.import.open(ctx, folder, table),
+            Some(folder) => {
+                let copy = self.session.attached.as_ref().map(|attached| attached.path.clone());
+                self.import.open(ctx, folder, (table, kind), copy);
+            }
             None => self.refuse(Action::Import),
         }
     }
@@ -279,7 +283,7 @@ impl App {
         self.look_otherwise(ctx, look);
         ctx.set_zoom_factor(self.preferences.zoom);
         if formats != before.formats {
-            self.words = Words::written(self.preferences.language, formats);
+            self.words = Words::written(self.preferences.language, formats).in_window();
             self.say_anew(ctx);
         }
         ctx.request_repaint();

@@ -48,7 +48,7 @@ pub use search_field::{SearchTexts, search_field};
 pub use section::{
     as_heading, control_row, counted_heading, fact_row, hairline, heading, labelled_row, section_head, section_rule,
 };
-pub use segment::segments;
+pub use segment::{segments, segments_or_menu};
 pub use tall_list::{Needed, Placed, TallList};
 pub use tall_menu::tall_menu;
 pub use walked_list::{WalkedList, WalkedRow};

@@ -4,7 +4,7 @@ use egui::{
     CornerRadius, Id, Rect, Response, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, accesskit::Role, pos2, vec2,
 };
 
-use super::{OneStop, focus_ring, reachable};
+use super::{OneStop, choice_menu, focus_ring, reachable};
 use crate::ui::theme::{Type, radius, tokens_of};
 
 const HEIGHT: f32 = 28.0;
@@ -52,6 +52,18 @@ pub fn segments<T: Copy + PartialEq>(
         }
     }
     *choice != before
+}
+
+/// Draws the same where there is room for it in a line, else as a menu. Returns whether another was chosen.
+pub fn segments_or_menu<T: Copy + PartialEq>(ui: &mut Ui, name: &str, choice: &mut T, options: &[(T, &str)]) -> bool {
+    let width: f32 = options.iter().map(|(_, label)| text_width(ui, label) + 22.0).sum();
+    if width <= ui.available_width() {
+        return segments(ui, name, None, choice, options);
+    }
+    let at = options.iter().position(|(value, _)| value == choice).unwrap_or_default();
+    let picked = choice_menu(ui, name, options, at, |(_, label)| (*label).to_owned());
+    let Some((value, _)) = picked.and_then(|picked| options.get(picked)) else { return false };
+    std::mem::replace(choice, *value) != *value
 }
 
 /// Both weights take the room of the wider one, so that choosing moves nothing.

@@ -25,7 +25,7 @@ pub(super) const FORMAT: Format = Format {
 };
 
 fn read(given: &Given<'_>) -> Result<Writing, ImportError> {
-    let html = decoded(given, charset(given.bytes).as_deref())?;
+    let (html, guessed) = decoded(given, charset(given.bytes).as_deref())?;
     let tree = Tree::of(&html);
     if tree.too_large {
         return Err(given.fault(message!(document::too_large_page), message!(document::too_large_remedy)));
@@ -41,7 +41,7 @@ fn read(given: &Given<'_>) -> Result<Writing, ImportError> {
         walk.done().blocks.len()
     };
     writing.leave(LeftKind::Furniture, on_page.saturating_sub(writing.blocks.len()));
-    writing.metadata = metadata;
+    (writing.metadata, writing.guessed) = (metadata, guessed);
     Ok(writing)
 }
 

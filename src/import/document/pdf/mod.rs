@@ -56,8 +56,7 @@ const MOST_COMMENTS: usize = 10_000;
 fn read(given: &Given<'_>) -> Result<Writing, ImportError> {
     let file = File::open(given.bytes).map_err(|fault| refused(given, fault))?;
     let checked = || file.fault().map_or(Ok(()), |fault| Err(refused(given, fault)));
-    let mut writing = Writing::default();
-    writing.metadata = about::metadata(&file);
+    let mut writing = Writing { metadata: about::metadata(&file), ..Writing::default() };
     // What it says of itself may be broken, and is then not said.
     let pages = pages::all(&file);
     checked()?;

@@ -2,7 +2,7 @@
 
 use egui::{Key, ScrollArea, TextEdit, Ui};
 
-use super::wizard::{Origin, Wizard};
+use super::wizard::Wizard;
 use super::{Intent, Scene};
 use crate::message;
 use crate::ui::theme::{Type, tokens_of};
@@ -16,7 +16,7 @@ const MOST: usize = 2000;
 /// Draws it. Returns what the reader wants.
 pub fn ui(ui: &mut Ui, scene: &Scene<'_>, wizard: &mut Wizard) -> Option<Intent> {
     let (t, words) = (tokens_of(ui), scene.words);
-    let has_document = wizard.origin != Origin::Nothing;
+    let has_document = wizard.origin.is_read();
     let why = if has_document { message!(new_briefing::about_why) } else { message!(new_briefing::about_name_why) };
     ui.label(Type::Body.text(words.say(&why), t.ink2));
     ui.add_space(4.0);

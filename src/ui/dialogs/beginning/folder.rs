@@ -2,9 +2,10 @@
 
 use egui::Ui;
 
-use super::wizard::{Choosing, Origin, Wizard};
+use super::wizard::{Choosing, Wizard};
 use super::{Intent, Scene};
 use crate::briefing::Value;
+use crate::export::origins::{BESIDE, ChoiceSpec, TEXT};
 use crate::import::document::file_names;
 use crate::message;
 use crate::ui::dialogs::path::path_field;
@@ -26,19 +27,19 @@ pub fn ui(ui: &mut Ui, scene: &Scene<'_>, wizard: &mut Wizard, is_choosing: bool
     if ui.add_enabled_ui(!is_choosing, |ui| button(ui, None, &choose)).inner.clicked() {
         intent = Some(Intent::Choose(Choosing::Folder));
     }
-    if wizard.origin != Origin::Nothing {
+    if wizard.origin.is_read() {
         ui.add_space(16.0);
-        let kept = words.say(&message!(new_briefing::keep));
+        let choice = ChoiceSpec::find(TEXT);
+        let kept = words.say(&choice.label);
         ui.label(Type::Body.strong(&kept, t.ink));
-        let [beside, nowhere] =
-            [message!(new_briefing::keep_beside), message!(new_briefing::keep_nowhere)].map(|name| words.say(&name));
-        segments(ui, &kept, None, &mut wizard.beside, &[(true, &beside), (false, &nowhere)]);
-        let does = if wizard.beside {
-            message!(new_briefing::keep_beside_does)
-        } else {
-            message!(new_briefing::keep_nowhere_does)
-        };
-        ui.label(Type::Caption.text(words.say(&does), t.muted));
+        let names: Vec<(bool, String)> =
+            choice.values.iter().map(|(key, name, _)| (*key == BESIDE, words.say(name))).collect();
+        let options: Vec<(bool, &str)> = names.iter().map(|(beside, name)| (*beside, name.as_str())).collect();
+        segments(ui, &kept, None, &mut wizard.beside, &options);
+        let chosen = choice.values.iter().find(|(key, ..)| (*key == BESIDE) == wizard.beside);
+        if let Some((_, _, does)) = chosen {
+            ui.label(Type::Caption.text(words.say(does), t.muted));
+        }
         ui.add_space(16.0);
         let is_commented = wizard.proof.as_ref().is_some_and(|(_, proof)| proof.draft().is_commented());
         let files = message!(new_briefing::writes, files = Value::list(file_names(wizard.beside, is_commented)));

@@ -57,10 +57,7 @@ pub fn ui(ui: &Ui, scene: &Scene<'_>, wizard: &mut Wizard, is_choosing: bool) ->
 fn step_ui(ui: &mut Ui, scene: &Scene<'_>, wizard: &mut Wizard, is_choosing: bool, body: Rect) -> Option<Intent> {
     match wizard.step {
         Step::Document => document::ui(ui, scene, wizard, is_choosing),
-        Step::Sentences => {
-            sentences::ui(ui, scene, wizard, body);
-            None
-        }
+        Step::Sentences => sentences::ui(ui, scene, wizard, body),
         Step::About => about::ui(ui, scene, wizard),
         Step::Folder => folder::ui(ui, scene, wizard, is_choosing),
     }

@@ -31,6 +31,8 @@ pub struct Scene<'a> {
     pub today: Date,
     /// The folder that was written to last.
     pub folder: Option<&'a Path>,
+    /// Whether a briefing that was made of a document is open, of which a newer edition can be given.
+    pub has_document: bool,
 }
 
 /// A briefing that has been made.
@@ -42,6 +44,15 @@ pub struct Made {
     pub copy: Option<PathBuf>,
     /// What there is to say.
     pub said: String,
+}
+
+/// What came of the dialog.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Came {
+    /// A briefing was made.
+    Made(Made),
+    /// A newer edition of the document of the open briefing is to be looked at.
+    Edition(PathBuf),
 }
 
 /// The dialog.
@@ -65,6 +76,8 @@ enum Intent {
     Go(Step),
     /// To go on.
     Next,
+    /// To have the text read in another encoding.
+    Encoding(&'static str),
     /// To stop what is being done.
     Stop,
     /// The system's own dialog.
@@ -101,8 +114,8 @@ impl BeginningDialog {
         std::mem::replace(&mut self.is_open, false)
     }
 
-    /// Draws it, if it is open. Returns the briefing, once it is made.
-    pub fn ui(&mut self, ui: &Ui, scene: &Scene<'_>) -> Option<Made> {
+    /// Draws it, if it is open. Returns the briefing, once it is made, or what else came of it.
+    pub fn ui(&mut self, ui: &Ui, scene: &Scene<'_>) -> Option<Came> {
         let answer = self.chosen.answer();
         let wizard = self.wizard.as_mut()?;
         match (answer, self.choosing.take()) {
@@ -119,7 +132,11 @@ impl BeginningDialog {
         wizard.poll(scene);
         if let Some(made) = wizard.made.take() {
             (self.is_open, self.wizard) = (false, None);
-            return Some(made);
+            return Some(Came::Made(made));
+        }
+        if let Some(edition) = wizard.edition.take() {
+            (self.is_open, self.wizard) = (false, None);
+            return Some(Came::Edition(edition));
         }
         match form::ui(ui, scene, wizard, self.chosen.is_open())? {
             Intent::Close => self.is_open = false,
@@ -127,13 +144,14 @@ impl BeginningDialog {
             Intent::Anew => *wizard = Wizard::default(),
             Intent::Go(step) => wizard.go(step),
             Intent::Next => wizard.next(ui.ctx(), scene),
+            Intent::Encoding(name) => wizard.read_in(ui.ctx(), name),
             Intent::Stop => wizard.stop(),
             Intent::Choose(choosing) => {
                 let title = scene.words.say(&message!(new_briefing::title));
                 self.choosing = Some(choosing);
                 self.chosen.open(ui.ctx(), move || match choosing {
                     Choosing::Document => rfd::FileDialog::new().set_title(title).pick_file(),
-                    Choosing::Folder => rfd::FileDialog::new().set_title(title).pick_folder(),
+                    Choosing::Folder | Choosing::Like => rfd::FileDialog::new().set_title(title).pick_folder(),
                 });
             }
         }

@@ -3,8 +3,9 @@
 use egui::{Label, Ui};
 
 use super::Scene;
-use super::wizard::{Origin, Step, Wizard};
+use super::wizard::{Step, Wizard};
 use crate::briefing::visible::shown;
+use crate::export::origins::Origin;
 use crate::message;
 use crate::ui::dialogs::report::{problem_ui, progress_ui};
 use crate::ui::theme::{Type, tokens_of};
@@ -13,8 +14,11 @@ use crate::ui::theme::{Type, tokens_of};
 pub fn ui(ui: &mut Ui, scene: &Scene<'_>, wizard: &Wizard) {
     if let Some(fraction) = wizard.slow(ui.ctx()) {
         let what = match (wizard.step, wizard.origin) {
-            (Step::Document, Origin::Text) => message!(new_briefing::reading_text),
-            (Step::Document, _) => message!(new_briefing::reading, name = shown(&wizard.path).into_owned()),
+            (Step::Document | Step::Sentences, Origin::Text) => message!(new_briefing::reading_text),
+            (Step::Document, Origin::Like) => message!(new_briefing::reading, name = shown(&wizard.like).into_owned()),
+            (Step::Document | Step::Sentences, _) => {
+                message!(new_briefing::reading, name = shown(&wizard.path).into_owned())
+            }
             _ => message!(new_briefing::making),
         };
         progress_ui(ui, &scene.words.say(&what), fraction);

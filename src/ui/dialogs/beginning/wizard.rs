@@ -1,18 +1,21 @@
 //! The steps in which a briefing is begun, and what is done from one to the next.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use egui::Context;
 
 use super::sentences::Looking;
 use super::{Made, Scene};
 use crate::analysis::fold::slug;
-use crate::briefing::Message;
-use crate::briefing::path::typed;
+use crate::briefing::path::{folder_of, typed};
 use crate::briefing::progress::Progress;
 use crate::briefing::visible::visible;
+use crate::briefing::{Briefing, LoadError, Message};
 use crate::export::beginning::{self, Beginning};
 use crate::export::folder::{self, FolderError};
+use crate::export::origins::Origin;
+use crate::export::starter;
 use crate::import::ImportError;
 use crate::import::document::{self, About, Draft, Making, Proof, Reading, TEXT_FILE, Wrong};
 use crate::message;
@@ -49,18 +52,6 @@ impl Step {
     }
 }
 
-/// What a briefing is begun from.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Origin {
-    /// A document in a file.
-    #[default]
-    File,
-    /// A text that is pasted.
-    Text,
-    /// Nothing.
-    Nothing,
-}
-
 /// What the system's own dialog is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Choosing {
@@ -68,17 +59,21 @@ pub enum Choosing {
     Document,
     /// The folder of the briefing.
     Folder,
+    /// Another briefing.
+    Like,
 }
 
-/// What was read: a file by its path as it was typed, or a text.
+/// What was read: a file by its path as it was typed and in the encoding that was chosen, or a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Given {
-    File(String),
+    File(String, Option<&'static str>),
     Text(String),
 }
 
 /// Reads a document.
 type Reader = Task<Result<Proof, ImportError>, Progress>;
+/// Opens another briefing.
+type Opener = Task<Result<Briefing, LoadError>, Progress>;
 /// Writes a briefing, so many files.
 type Maker = Task<Result<usize, FolderError>, Progress>;
 
@@ -90,6 +85,15 @@ pub struct Wizard {
     pub path: String,
     /// The text that was pasted.
     pub text: String,
+    /// The path of another briefing, as it is typed.
+    pub like: String,
+    /// The encoding that was chosen for the document.
+    chosen: Option<&'static str>,
+    /// The other briefing, by its path as it was typed.
+    other: Option<(String, Arc<Briefing>)>,
+    opening: Option<(String, Opener)>,
+    /// The path of a newer edition of the document of the open briefing, once it is to be looked at.
+    pub edition: Option<PathBuf>,
     reading: Option<(Given, Reader)>,
     /// What was read, and from where.
     pub proof: Option<(Given, Proof)>,
@@ -115,6 +119,11 @@ impl Default for Wizard {
             origin: Origin::default(),
             path: String::new(),
             text: String::new(),
+            like: String::new(),
+            chosen: None,
+            other: None,
+            opening: None,
+            edition: None,
             reading: None,
             proof: None,
             looking: Looking::default(),
@@ -134,7 +143,9 @@ impl Wizard {
     /// The steps that there are.
     pub const fn steps(&self) -> &'static [Step] {
         match self.origin {
-            Origin::Nothing => &[Step::Document, Step::About, Step::Folder],
+            Origin::Edition => &[Step::Document],
+            Origin::Starter => &[Step::Document, Step::Folder],
+            Origin::Like | Origin::Empty => &[Step::Document, Step::About, Step::Folder],
             Origin::File | Origin::Text => &[Step::Document, Step::Sentences, Step::About, Step::Folder],
         }
     }
@@ -158,15 +169,16 @@ impl Wizard {
     fn is_read(&self) -> bool {
         let read = self.proof.as_ref().map(|(given, _)| given);
         match self.origin {
-            Origin::Nothing => true,
-            Origin::File => matches!(read, Some(Given::File(path)) if *path == self.path),
+            Origin::Empty | Origin::Starter | Origin::Edition => true,
+            Origin::Like => self.other.as_ref().is_some_and(|(path, _)| *path == self.like),
+            Origin::File => matches!(read, Some(Given::File(path, _)) if *path == self.path),
             Origin::Text => matches!(read, Some(Given::Text(text)) if *text == self.text),
         }
     }
 
     fn given(&self) -> Option<Given> {
         match self.origin {
-            Origin::File if !self.path.trim().is_empty() => Some(Given::File(self.path.clone())),
+            Origin::File if !self.path.trim().is_empty() => Some(Given::File(self.path.clone(), self.chosen)),
             Origin::Text if !self.text.trim().is_empty() => Some(Given::Text(self.text.clone())),
             _ => None,
         }
@@ -174,7 +186,26 @@ impl Wizard {
 
     /// Takes a file as the document.
     pub fn give(&mut self, file: &Path) {
-        (self.origin, self.path, self.problem) = (Origin::File, file.display().to_string(), None);
+        // A newer edition is as well a file.
+        if self.origin != Origin::Edition {
+            self.origin = Origin::File;
+        }
+        (self.path, self.problem, self.chosen) = (file.display().to_string(), None, None);
+    }
+
+    /// The name of the encoding in which the document was read, where it says none itself.
+    pub fn encoding(&self) -> Option<String> {
+        let (given, proof) = self.proof.as_ref().filter(|_| self.origin == Origin::File)?;
+        match given {
+            Given::File(_, Some(chosen)) => Some((*chosen).to_owned()),
+            _ => proof.draft().guessed.map(str::to_owned),
+        }
+    }
+
+    /// Reads the document again, in another encoding.
+    pub fn read_in(&mut self, ctx: &Context, encoding: &'static str) {
+        self.chosen = Some(encoding);
+        self.read(ctx);
     }
 
     /// Takes what was chosen in the system's own dialog.
@@ -182,26 +213,30 @@ impl Wizard {
         match choosing {
             Choosing::Document => {
                 self.give(path);
-                self.read(ctx);
+                if self.origin.is_read() {
+                    self.read(ctx);
+                }
             }
+            Choosing::Like => self.like = path.display().to_string(),
             Choosing::Folder => self.folder = path.display().to_string(),
         }
     }
 
     /// Whether something is being done.
     pub const fn is_busy(&self) -> bool {
-        self.reading.is_some() || self.making.is_some()
+        self.reading.is_some() || self.opening.is_some() || self.making.is_some()
     }
 
     /// How far it is, where that takes long enough to be asked.
     pub fn slow(&self, ctx: &Context) -> Option<f32> {
         let reading = self.reading.as_ref().and_then(|(_, task)| task.slow(ctx));
-        reading.or_else(|| self.making.as_ref()?.1.slow(ctx)).map(Progress::fraction)
+        let opening = || self.opening.as_ref().and_then(|(_, task)| task.slow(ctx));
+        reading.or_else(opening).or_else(|| self.making.as_ref()?.1.slow(ctx)).map(Progress::fraction)
     }
 
     /// Stops what is being done.
     pub fn stop(&mut self) {
-        (self.reading, self.making) = (None, None);
+        (self.reading, self.opening, self.making) = (None, None, None);
     }
 
     /// Goes to a step.
@@ -215,10 +250,12 @@ impl Wizard {
         let Some(given) = self.given() else { return };
         let from = given.clone();
         let task = Task::start(ctx, move |progress: &Progress| {
-            let reading = Reading::default();
             let content = match from {
-                Given::File(path) => document::read(&typed(&path), &reading, progress),
-                Given::Text(text) => document::of_bytes("", text.as_bytes(), &reading, progress),
+                Given::File(path, encoding) => {
+                    let reading = Reading { encoding: encoding.map(str::to_owned), ..Reading::default() };
+                    document::read(&typed(&path), &reading, progress)
+                }
+                Given::Text(text) => document::of_bytes("", text.as_bytes(), &Reading::default(), progress),
             };
             content.map(|content| Proof::of(Draft::of(content)))
         });
@@ -237,11 +274,20 @@ impl Wizard {
                     }
                     Origin::Text if self.text.trim().is_empty() => Some(message!(new_briefing::nothing_typed)),
                     Origin::File if self.path.trim().is_empty() => Some(message!(new_briefing::no_file_typed)),
+                    Origin::Like if self.like.trim().is_empty() => Some(message!(new_briefing::no_like_typed)),
                     _ => None,
                 };
                 match missing {
                     Some(missing) => self.problem = Some(sentence(&missing, words)),
+                    None if self.origin == Origin::Like => self.open_other(ctx),
                     None => self.read(ctx),
+                }
+            }
+            Step::Document if self.origin == Origin::Edition => {
+                if self.path.trim().is_empty() {
+                    self.problem = Some(sentence(&message!(new_briefing::no_file_typed), words));
+                } else {
+                    self.edition = Some(typed(&self.path));
                 }
             }
             Step::About => {
@@ -255,8 +301,11 @@ impl Wizard {
             Step::Folder => self.make(ctx, scene),
             Step::Document | Step::Sentences => {
                 let steps = self.steps();
-                let after = steps.iter().find(|step| **step > self.step);
-                self.go(after.copied().unwrap_or(self.step));
+                let after = steps.iter().find(|step| **step > self.step).copied().unwrap_or(self.step);
+                if after == Step::Folder {
+                    self.propose(scene);
+                }
+                self.go(after);
             }
         }
     }
@@ -264,6 +313,13 @@ impl Wizard {
     /// The step before the one that is open.
     pub fn before(&self) -> Option<Step> {
         self.steps().iter().rev().find(|step| **step < self.step).copied()
+    }
+
+    /// Opens the other briefing that this one is to be like.
+    fn open_other(&mut self, ctx: &Context) {
+        let path = folder_of(&typed(&self.like));
+        let task = Task::start(ctx, move |progress: &Progress| Briefing::open_with(&path, progress));
+        self.opening = Some((self.like.clone(), task));
     }
 
     /// What is typed of the document, or what of it cannot be taken.
@@ -281,7 +337,7 @@ impl Wizard {
             return;
         }
         let beside = match &self.proof {
-            Some((Given::File(path), _)) if self.origin == Origin::File => typed(path).parent().map(Path::to_owned),
+            Some((Given::File(path, _), _)) if self.origin == Origin::File => typed(path).parent().map(Path::to_owned),
             _ => None,
         };
         let parent = beside.or_else(|| scene.folder.map(Path::to_owned)).or_else(std::env::home_dir);
@@ -311,20 +367,20 @@ impl Wizard {
         let folder = std::path::absolute(&folder).unwrap_or(folder);
         let (goal, words, today) = (folder.clone(), scene.words.clone(), scene.today);
         let making = Making { today, beside: self.beside };
-        let draft = match (&self.proof, self.origin) {
-            (_, Origin::Nothing) | (None, _) => None,
-            (Some((_, proof)), _) => {
-                let mut draft = proof.draft().clone();
-                draft.metadata = metadata.clone();
-                Some(draft)
-            }
-        };
+        let draft = self.proof.as_ref().filter(|_| self.origin.is_read()).map(|(_, proof)| {
+            let mut draft = proof.draft().clone();
+            draft.metadata = metadata.clone();
+            draft
+        });
+        let (origin, other) = (self.origin, self.other.as_ref().map(|(_, other)| Arc::clone(other)));
         let task = Task::start(ctx, move |_: &Progress| {
-            let files = if let Some(draft) = draft {
-                beginning::of_document(&goal, &draft, &making, &words)
-            } else {
-                let name = metadata.title.unwrap_or_else(|| words.say(&message!(command_line::untitled)));
-                folder::fill(&goal, &beginning::empty(&Beginning { name: &name, today }))
+            let name = metadata.title.unwrap_or_else(|| words.say(&message!(command_line::untitled)));
+            let begun = Beginning { name: &name, today };
+            let files = match (draft, other) {
+                (Some(draft), _) => beginning::of_document(&goal, &draft, &making, &words),
+                (None, _) if origin == Origin::Starter => starter::write(&goal),
+                (None, Some(other)) if origin == Origin::Like => folder::fill(&goal, &beginning::like(&begun, &other)),
+                (None, _) => folder::fill(&goal, &beginning::empty(&begun)),
             };
             files.map(|files| files.len())
         });
@@ -352,6 +408,19 @@ impl Wizard {
                 Err(Gone) => self.problem = Some(sentence(&message!(new_briefing::stopped), words)),
             }
         }
+        if let Some(answer) = self.opening.as_ref().and_then(|(_, task)| task.answer())
+            && let Some((path, _)) = self.opening.take()
+        {
+            match answer {
+                Ok(Ok(other)) => {
+                    self.other = Some((path, Arc::new(other)));
+                    self.go(Step::About);
+                }
+                Ok(Err(LoadError::Cancelled)) => {}
+                Ok(Err(err)) => self.problem = Some(words.say_all(&err.messages(), " ")),
+                Err(Gone) => self.problem = Some(sentence(&message!(new_briefing::stopped), words)),
+            }
+        }
         if let Some(answer) = self.making.as_ref().and_then(|(_, task)| task.answer())
             && let Some((folder, _)) = self.making.take()
         {
@@ -370,9 +439,10 @@ impl Wizard {
         let shown = visible(&folder.display().to_string()).into_owned();
         let said = words.say(&message!(new_briefing::made, count = count, folder = shown));
         let copy = match &self.proof {
-            Some(_) if self.beside && self.origin != Origin::Nothing => Some(folder.join(TEXT_FILE)),
+            _ if !self.origin.is_read() => None,
+            Some(_) if self.beside => Some(folder.join(TEXT_FILE)),
             // It need not be a text that can be attached.
-            Some((Given::File(path), _)) if self.origin == Origin::File => Some(typed(path)),
+            Some((Given::File(path, _), _)) => Some(typed(path)),
             _ => None,
         };
         Made { folder, copy, said }

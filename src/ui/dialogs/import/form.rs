@@ -12,7 +12,7 @@ use crate::import::{KINDS, Kind};
 use crate::message;
 use crate::ui::dialogs::path::path_field;
 use crate::ui::theme::{Type, tokens_of};
-use crate::ui::widgets::{button, dialog as dialog_widget, heading, segments, within};
+use crate::ui::widgets::{button, dialog as dialog_widget, heading, segments_or_menu, within};
 use crate::words::Words;
 
 const WIDTH: f32 = 920.0;
@@ -80,7 +80,7 @@ fn kind_ui(ui: &mut Ui, words: &Words, dialog: &mut Dialog) {
     let known: Vec<(&str, &str)> = known.iter().map(|(key, label)| (*key, label.as_str())).collect();
     let mut key = dialog.kind.map_or("", |kind| kind.key);
     let chosen = ui.add_enabled_ui(dialog.table.is_some(), |ui| {
-        segments(ui, &words.say(&message!(import_dialog::kind)), None, &mut key, &known)
+        segments_or_menu(ui, &words.say(&message!(import_dialog::kind)), &mut key, &known)
     });
     if chosen.inner {
         dialog.kind = Kind::find(key);

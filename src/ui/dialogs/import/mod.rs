@@ -8,6 +8,7 @@ mod preview;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use egui::{Context, Id, Ui};
 
@@ -17,6 +18,7 @@ use super::path::{Answer, SystemDialog};
 use crate::briefing::path::typed as typed_path;
 use crate::briefing::progress::Progress;
 use crate::export::changes;
+use crate::import::document::TEXT_FILE;
 use crate::import::{ImportError, Kind, Look};
 use crate::message;
 use crate::ui::shell::desk::Command;
@@ -40,6 +42,8 @@ struct Dialog {
     table: Option<PathBuf>,
     /// What it is of, once the reader said so or it was seen.
     kind: Option<&'static Kind>,
+    /// A copy of the document of the briefing that the reader has.
+    copy: Option<String>,
     /// What is said of it, by the keys of what can be.
     said: BTreeMap<&'static str, String>,
     /// The heads of columns by the keys of what they are taken as.
@@ -60,8 +64,8 @@ struct Dialog {
 
 /// What came of writing.
 enum Written {
-    /// The names of the files that were written.
-    Done(Vec<String>),
+    /// The files that were written, with what they were.
+    Done(changes::Written),
     /// What would be done is by now something else than was shown.
     Otherwise(Box<Look>),
     /// Nothing was written.
@@ -69,18 +73,28 @@ enum Written {
 }
 
 impl ImportState {
-    /// Opens the dialog for the briefing in a folder, at a table where one is known.
-    pub fn open(&mut self, ctx: &Context, folder: PathBuf, table: Option<PathBuf>) {
+    /// Opens the dialog for the briefing in a folder, at a table where one is known, with a copy of its document that the
+    /// reader has elsewhere.
+    pub fn open(
+        &mut self,
+        ctx: &Context,
+        folder: PathBuf,
+        (table, kind): (Option<PathBuf>, Option<&'static Kind>),
+        copy: Option<PathBuf>,
+    ) {
         let came_from = match self.dialog.take() {
             Some(dialog) => dialog.came_from,
             None => ctx.memory(egui::Memory::focused),
         };
+        // What stands beside the briefing is found there.
+        let copy = copy.filter(|copy| *copy != folder.join(TEXT_FILE)).map(|copy| copy.display().to_string());
         self.dialog = Some(Dialog {
+            said: said_first(copy.as_deref()),
+            copy,
             folder,
             path: table.as_ref().map_or_else(String::new, |table| table.display().to_string()),
             table,
-            kind: None,
-            said: BTreeMap::new(),
+            kind,
             columns: BTreeMap::new(),
             names: BTreeMap::new(),
             asked: None,
@@ -118,10 +132,9 @@ impl ImportState {
             None => {}
         }
         dialog.look(ctx, words);
-        if let Some(files) = dialog.written(words) {
-            let folder = dialog.folder.clone();
+        if let Some(written) = dialog.written(words) {
             self.close(ctx);
-            return Some(Command::Imported(folder, files));
+            return Some(Command::Imported(Arc::new(written)));
         }
         match form::ui(ui, words, dialog, self.chosen.is_open())? {
             Intent::Close => {
@@ -140,13 +153,19 @@ impl ImportState {
     }
 }
 
+/// What is said of a file before the reader says anything: where the older edition is, which is asked of nothing else.
+fn said_first(copy: Option<&str>) -> BTreeMap<&'static str, String> {
+    copy.map(|copy| ("was", copy.to_owned())).into_iter().collect()
+}
+
 impl Dialog {
     /// Takes another table: what was said of the one before is forgotten.
     fn take(&mut self, path: PathBuf) {
         self.path = path.display().to_string();
         self.table = Some(path);
         self.problem = None;
-        (self.said, self.columns, self.names) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
+        self.said = said_first(self.copy.as_deref());
+        (self.columns, self.names) = (BTreeMap::new(), BTreeMap::new());
         (self.kind, self.look, self.asked) = (None, None, None);
     }
 
@@ -204,20 +223,23 @@ impl Dialog {
     /// Writes what was shown: looks once more, so that nothing else is written than that, whatever became meanwhile of the
     /// table and the briefing.
     fn write(&mut self, ctx: &Context, words: &Words) {
-        let Some(Look { outcome: Ok((_, desk)), .. }) = &self.look else { return };
+        let Some(Look { outcome: Ok((plan, desk)), .. }) = &self.look else { return };
         if !self.is_current() {
             return;
         }
         let Some(Asked { table, kind, choices: Ok(choices) }) = self.asked.clone() else { return };
-        let (folder, shown, words) = (self.folder.clone(), desk.clone(), words.clone());
+        let (folder, shown, words) = (self.folder.clone(), (desk.clone(), plan.text.clone()), words.clone());
         self.problem = None;
         self.writing = Some(Task::start(ctx, move |progress: &Progress| {
             let look = Look::at(&folder, &table, kind, &choices, &|message| words.say(message), progress);
             match &look.outcome {
-                Ok((_, desk)) if desk.changed() == shown.changed() => match changes::write(&folder, desk, &[]) {
-                    Ok(_) => Written::Done(desk.changed_files()),
-                    Err(err) => Written::Failed(words.say(&err.message())),
-                },
+                Ok((plan, desk)) if desk.changed() == shown.0.changed() && plan.text == shown.1 => {
+                    let text = plan.text.as_ref().map(|text| (folder.join(TEXT_FILE), text.as_bytes()));
+                    match changes::write(&folder, desk, text.as_slice()) {
+                        Ok(written) => Written::Done(written),
+                        Err(err) => Written::Failed(words.say(&err.message())),
+                    }
+                }
                 Err(ImportError::Cancelled) => Written::Failed(words.say(&message!(import::cancelled))),
                 _ => Written::Otherwise(Box::new(look)),
             }
@@ -225,11 +247,11 @@ impl Dialog {
     }
 
     /// The files that were written, once they are.
-    fn written(&mut self, words: &Words) -> Option<Vec<String>> {
+    fn written(&mut self, words: &Words) -> Option<changes::Written> {
         let answer = self.writing.as_ref()?.answer()?;
         self.writing = None;
         match answer {
-            Ok(Written::Done(files)) => return Some(files),
+            Ok(Written::Done(written)) => return Some(written),
             Ok(Written::Otherwise(look)) => {
                 self.look = Some(*look);
                 self.problem = Some(words.say(&message!(import_dialog::otherwise)));

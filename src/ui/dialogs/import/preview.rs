@@ -51,7 +51,7 @@ fn plan_ui(ui: &mut Ui, words: &Words, title: &str, plan: &Plan, order: &[usize]
         } else if let Some(left) = plan.left.iter().nth(at - remarks) {
             line_ui(ui, "−", &words.say(&left.message()));
         } else if let Some(change) = order.get(at - remarks - left).and_then(|number| plan.changes.get(*number)) {
-            line_ui(ui, if change.is_revision() { "~" } else { "+" }, &change_said(words, change));
+            line_ui(ui, change.sign(), &change_said(words, change));
         }
     });
 }

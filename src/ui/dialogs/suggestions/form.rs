@@ -112,7 +112,8 @@ fn body_ui(ui: &mut Ui, words: &Words, dialog: &mut SuggestionsDialog, body: Rec
             ui.label(Type::Body.text(words.say(&message!(suggest::looking)), t.ink2));
         }
         (None, Some(_)) => {
-            let why = match (dialog.count(None), dialog.kind, dialog.past.is_empty()) {
+            let is_undecided = dialog.past.is_empty() && dialog.decided().1 == 0;
+            let why = match (dialog.count(None), dialog.kind, is_undecided) {
                 (0, _, true) => message!(suggest::nothing),
                 (0, _, false) => message!(suggest::done),
                 _ => message!(suggest::nothing_of_kind),
@@ -147,6 +148,14 @@ fn foot_ui(ui: &mut Ui, words: &Words, dialog: &SuggestionsDialog) -> Option<Int
         if pressed.inner {
             intent = Some(wants);
         }
+    }
+    let has_refused = dialog.decided().1 > 0;
+    let back = ui.add_enabled_ui(has_refused, |ui| {
+        let does = words.say(&message!(suggest::bring_back_does));
+        button(ui, None, &words.say(&message!(suggest::bring_back))).on_hover_text(does).clicked()
+    });
+    if back.inner {
+        intent = Some(Intent::BringBack);
     }
     at_right(ui, "close", |ui| {
         if quiet_button(ui, None, &words.say(&message!(suggest::close))).clicked() {

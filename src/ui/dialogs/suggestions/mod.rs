@@ -6,7 +6,7 @@ mod kinds;
 mod list;
 mod work;
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::{BTreeMap, VecDeque};
 use std::path::{Path, PathBuf};
 
 use egui::{Context, Ui};
@@ -18,7 +18,7 @@ use crate::message;
 use crate::ui::shell::task::{Gone, Task};
 use crate::words::Words;
 
-/// The dialog. What was refused is remembered for one folder, while the window is open.
+/// The dialog. What was refused is remembered by whoever opens it, and can be brought back.
 #[derive(Default)]
 pub struct SuggestionsDialog {
     is_open: bool,
@@ -34,7 +34,8 @@ pub struct SuggestionsDialog {
     at: usize,
     reveal: bool,
     wants_focus: bool,
-    refused: BTreeSet<String>,
+    /// What was refused, the last last.
+    refused: Vec<String>,
     /// What was asked for and is not done yet.
     asked: VecDeque<Asked>,
     task: Option<Task<Answer, ()>>,
@@ -49,6 +50,7 @@ enum Asked {
     Look,
     Take(String),
     Refuse(String),
+    BringBack,
     Undo,
 }
 
@@ -71,18 +73,24 @@ enum Intent {
     Close,
     Take,
     Refuse,
+    BringBack,
     Undo,
     Show(Option<&'static str>),
 }
 
 impl SuggestionsDialog {
-    /// Opens it over the briefing in a folder.
-    pub fn open(&mut self, folder: &Path) {
+    /// Opens it over the briefing in a folder, of which some were refused before.
+    pub fn open(&mut self, folder: &Path, refused: Vec<String>) {
         if self.folder != folder {
-            *self = Self { folder: folder.to_owned(), ..Self::default() };
+            *self = Self { folder: folder.to_owned(), refused, ..Self::default() };
         }
         (self.is_open, self.wants_focus, self.reveal, self.problem) = (true, true, true, None);
         self.asked.push_back(Asked::Look);
+    }
+
+    /// The folder that it was opened over, and what is refused of the briefing in it.
+    pub fn refused(&self) -> (&Path, &[String]) {
+        (&self.folder, &self.refused)
     }
 
     /// Whether it is open.
@@ -112,6 +120,7 @@ impl SuggestionsDialog {
             Intent::Take => self.decide(Asked::Take),
             Intent::Refuse => self.decide(Asked::Refuse),
             Intent::Undo => self.asked.push_back(Asked::Undo),
+            Intent::BringBack => self.asked.push_back(Asked::BringBack),
             Intent::Show(kind) => {
                 (self.kind, self.at, self.reveal) = (kind, 0, true);
                 self.look();
@@ -141,7 +150,9 @@ impl SuggestionsDialog {
     /// How many were taken and refused. What is being undone is taken until its files are as they were.
     fn decided(&self) -> (usize, usize) {
         let taken = self.past.iter().filter(|past| matches!(past, Past::Taken(..))).count();
-        (taken + usize::from(self.at_work == Some(AtWork::Undoing)), self.past.len() - taken)
+        let offers = self.offers.iter().flatten();
+        let refused = offers.filter(|offer| self.refused.contains(&offer.suggestion.id)).count();
+        (taken + usize::from(self.at_work == Some(AtWork::Undoing)), refused)
     }
 
     /// How many are to be decided, of one kind by its key or of all.
@@ -152,10 +163,10 @@ impl SuggestionsDialog {
     fn is_undecided(&self, id: &str) -> bool {
         let asked = self.asked.iter().any(|asked| match asked {
             Asked::Take(own) | Asked::Refuse(own) => own == id,
-            Asked::Look | Asked::Undo => false,
+            Asked::Look | Asked::BringBack | Asked::Undo => false,
         });
         let taking = matches!(&self.at_work, Some(AtWork::Taking(own)) if own == id);
-        !asked && !taking && !self.refused.contains(id)
+        !asked && !taking && !self.refused.iter().any(|own| own == id)
     }
 
     /// Looks anew at what is to be decided.
@@ -204,8 +215,14 @@ impl SuggestionsDialog {
                     Job::Take(id)
                 }
                 Asked::Refuse(id) => {
-                    self.refused.insert(id.clone());
+                    self.refused.push(id.clone());
                     self.past.push(Past::Refused(id));
+                    continue;
+                }
+                Asked::BringBack => {
+                    self.refused.clear();
+                    self.past.retain(|past| matches!(past, Past::Taken(..)));
+                    self.look();
                     continue;
                 }
                 Asked::Undo => match self.past.pop() {
@@ -214,7 +231,7 @@ impl SuggestionsDialog {
                         Job::Undo(id, written)
                     }
                     Some(Past::Refused(id)) => {
-                        self.refused.remove(&id);
+                        self.refused.retain(|own| *own != id);
                         self.go_to(&id);
                         continue;
                     }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::selection::Selection;
 use super::tab_key::TabKey;
 use crate::briefing::Key;
+use crate::export::changes::Written;
 use crate::ui::shell::actions::Action;
 use crate::ui::shell::notice::Notice;
 
@@ -37,8 +38,12 @@ pub enum Command {
     Edit(PathBuf),
     /// Look at what a table would do to the open briefing.
     Import(PathBuf),
-    /// Tell which files of the briefing in a folder were changed by an import, and read it again.
-    Imported(PathBuf, Vec<String>),
+    /// Look at what a newer edition of its document would do to the open briefing.
+    ImportEdition(PathBuf),
+    /// Tell which files of a briefing were changed by an import, and read it again.
+    Imported(Arc<Written>),
+    /// Take back what was written into the files of a briefing.
+    TakeBack(Arc<Written>),
     /// Attach a copy of the document.
     Attach(PathBuf),
     /// Tell where a file has been written, and what was written beside it.

@@ -1,5 +1,7 @@
 //! What came of something, for some seconds, over the page and moving nothing of it.
 
+use std::sync::Arc;
+
 use egui::{Align2, Area, Id, Margin, Order, Stroke, Ui, UiBuilder, vec2};
 
 use crate::message;
@@ -55,7 +57,7 @@ pub fn ui(ui: &Ui, desk: &mut Desk<'_>, notices: &mut Notices) {
 /// Draws one. Returns whether the reader closed it, and whether it is pointed at or has the keyboard.
 fn notice_ui(ui: &mut Ui, desk: &mut Desk<'_>, shown: &Shown) -> (bool, bool) {
     let t = tokens_of(ui);
-    let Notice { text, failed, file } = &shown.notice;
+    let Notice { text, failed, file, undo } = &shown.notice;
     let edge = Stroke::new(1.0, if *failed { t.bad } else { t.control });
     let frame = egui::Frame::new().fill(t.raised).stroke(edge).corner_radius(radius::PANEL);
     let drawn = frame.inner_margin(Margin::symmetric(12, 6)).show(ui, |ui| {
@@ -71,8 +73,18 @@ fn notice_ui(ui: &mut Ui, desk: &mut Desk<'_>, shown: &Shown) -> (bool, bool) {
                 }
                 show
             });
+            let undone = undo.as_ref().map(|written| {
+                let undo = button(ui, None, &desk.words.say(&message!(shell::undo_written)));
+                if undo.clicked() {
+                    desk.send(Command::TakeBack(Arc::clone(written)));
+                }
+                undo
+            });
+            let is_undone = undone.as_ref().is_some_and(egui::Response::clicked);
             let close = icon_button(ui, Icon::Close, &desk.words.say(&message!(shell::close_message)));
-            (close.clicked(), close.has_focus() || look.is_some_and(|look| look.has_focus()))
+            let buttons = [Some(&close), look.as_ref(), undone.as_ref()];
+            let focused = buttons.into_iter().flatten().any(egui::Response::has_focus);
+            (close.clicked() || is_undone, focused)
         })
     });
     let (closed, focused) = drawn.inner;
