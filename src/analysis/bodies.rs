@@ -25,6 +25,13 @@ pub fn body_named(name: &str) -> Option<&'static str> {
     BY_NAME.get(&known_by(name)).copied()
 }
 
+/// What a body is called in all languages that it is known in, by its abbreviation in English.
+pub fn names_of(short: &str) -> impl Iterator<Item = &'static str> {
+    let lines = BODIES.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t'));
+    let of_body = lines.filter(move |(own, _)| own.split('|').next() == Some(short));
+    of_body.flat_map(|(_, names)| names.split('|'))
+}
+
 /// What a body is called in English and in full, by its abbreviation in English.
 pub fn full_name(short: &str) -> Option<&'static str> {
     let lines = BODIES.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t'));

@@ -429,6 +429,9 @@ state-region-of-others = { $region } holds other states in UN M49, as CLDR 48.2 
 state-region-unknown = { $region } is no region of UN M49, as most others of the column are; { $code } stands under { $own } there
 state-name-spelt = Name misspelt
 state-name-nearly = { $name } is nearly what CLDR 48.2 calls it in { $language }: { $known }
+person-name-spelt = Name of a person
+place-spelt = Place: { $said }
+place-spelt-other = { $said } is nearly { $known }: “{ $text }”
 organisation-name = The name of another body
 organisation-name-of-another = { $names }: elsewhere this is { $body }, and the organisation is { $short }
 state-position = Far from its capital
@@ -534,6 +537,19 @@ text-of-another-one = “{ $text }” shares nothing with what it belongs to, an
 shares-in-text = Shares in words: { $said }
 shares-sum = { $said } come to { $sum } of a hundred: “{ $text }”
 shares-other = { $said } are no shares of the figures, the nearest is { $nearest }{"\u00A0"}%: “{ $text }”
+said-otherwise = Said otherwise elsewhere: { $said }
+said-otherwise-of = { $said } is said nowhere else of it; elsewhere { $other } stands there, “{ $beside }”: “{ $text }”
+age-in-text = Age in words: { $said }
+age-other = { $said } said; founded { $founded }, it is { $known }: “{ $text }”
+founded-other = { $said } said; founded { $founded }: “{ $text }”
+duration-in-text = Length in words: { $said }
+duration-other = { $said } said; at most { $days ->
+    [one] one day
+   *[other] { $days } days
+} by what is known: “{ $text }”
+before-or-after = Before or after: { $said }
+before-or-after-other = { $said } said, of { $first } and { $other }: “{ $text }”
+limit-in-text = Limit in words: { $said }
 rounded-in-text = Round figure in words: { $said }
 rounded-other = { $said } said; of { $period } the figure is { $value }: “{ $text }”
 span-of-figure = Figure for a time in words: { $said }

@@ -54,6 +54,7 @@ mod overlooked;
 mod pages;
 mod people_said;
 mod people_spelt;
+mod places_spelt;
 mod printed;
 mod printed_names;
 mod query;
@@ -117,6 +118,7 @@ const ALL: &[&[&[Check]]] = &[
         names_said::CHECKS,
         people_said::CHECKS,
         people_spelt::CHECKS,
+        places_spelt::CHECKS,
         states_said::CHECKS,
         mentions::CHECKS,
         formulas::CHECKS,

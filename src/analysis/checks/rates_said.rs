@@ -335,11 +335,8 @@ fn fraction(
     let percent = part * Decimal::ONE_HUNDRED;
     let near = |rate: Decimal| (rate.abs() - percent).abs() <= OFF;
     let beside = material.texts().beside(material.briefing, text);
-    let rates: Vec<&Quantity> = beside
-        .iter()
-        .flat_map(|text| text.reading.quantities())
-        .filter(|quantity| quantity.unit == Some(Unit::PerCent) && quantity.number.value >= Decimal::new(5, 0))
-        .collect();
+    let own: Vec<i16> = text.reading.years().collect();
+    let rates: Vec<&Quantity> = beside.iter().flat_map(|text| rates_of(text, &own)).collect();
     // From the first figure that the document gives to the last, and by what else is told.
     let mut known = ends(material);
     // Where the figures themselves tell which way, a rate without one says nothing.
@@ -358,12 +355,30 @@ fn fraction(
     Some(text.finding(material.briefing, Outcome::Warn, title, detail).apart(&said))
 }
 
-/// The growth from any figure of a text to any other that is given alike; of a table of many none.
+/// The rates of a text by which something can have grown that is told of other years: those of a year by itself are not.
+fn rates_of<'t>(text: &'t Text<'_>, years: &[i16]) -> impl Iterator<Item = &'t Quantity> {
+    /// So many words stand between a rate and the year that it is of.
+    const OF_YEAR: usize = 2;
+    let mentions = &text.reading.mentions;
+    mentions.iter().enumerate().filter_map(move |(at, mention)| {
+        let What::Quantity(quantity) = &mention.what else { return None };
+        let next = mentions.get(at + 1).filter(|next| {
+            let near = text.reading.between(mention.range.end..next.range.start);
+            near.is_some_and(|words| words <= OF_YEAR)
+        });
+        let of_another = next.and_then(Mention::year).is_some_and(|year| !years.contains(&year));
+        let large = quantity.unit == Some(Unit::PerCent) && quantity.number.value >= Decimal::new(5, 0);
+        (large && !of_another).then_some(quantity)
+    })
+}
+
+/// The growth from any figure of a text to any later one that is given alike; of a table of many none.
 fn between_figures(text: &Text<'_>) -> Vec<Decimal> {
     const MANY: usize = 8;
     let figures: Vec<&Quantity> =
         text.reading.quantities().filter(|one| one.unit.is_none() && one.number.is_fraction()).take(MANY).collect();
-    let pairs = figures.iter().flat_map(|from| figures.iter().map(move |to| (from, to)));
+    let pairs = figures.iter().enumerate();
+    let pairs = pairs.flat_map(|(at, from)| figures.iter().skip(at + 1).map(move |to| (from, to)));
     let alike = pairs.filter(|(from, to)| {
         from.number.scale == to.number.scale || from.number.scale.is_none() || to.number.scale.is_none()
     });

@@ -6,8 +6,9 @@ use std::collections::BTreeSet;
 use strsim::osa_distance;
 
 use super::reference::{code, finding};
+use super::spelt::is_slip;
 use super::{Check, Finding, Material, Needs};
-use crate::analysis::cities::{City, cities_named};
+use crate::analysis::cities::{self, City, cities_named};
 use crate::analysis::fold::{fold, known_by};
 use crate::analysis::reference::{Reference, lies_in, of_code, regions_named};
 use crate::briefing::{State, Value};
@@ -82,7 +83,7 @@ impl Entry for Capital {
 
 fn capital(state: &State, given: &Capital, telling: bool) -> Option<Finding> {
     if given.right {
-        return None;
+        return capital_misspelt(state, given);
     }
     let own = given.own.capitals.first().copied().unwrap_or("–").to_owned();
     let (name, code) = (&state.capital, given.code.to_owned());
@@ -99,6 +100,45 @@ fn capital(state: &State, given: &Capital, telling: bool) -> Option<Finding> {
         return None;
     };
     Some(finding(state, label!(findings::state_capital), detail).likely_caused_by(&"column"))
+}
+
+/// A capital that is, but for one letter, what it is called, and is called so nowhere.
+fn capital_misspelt(state: &State, given: &Capital) -> Option<Finding> {
+    let name = &state.capital;
+    let own = cities::all().iter().filter(|city| city.state == given.code && city.is_capital_in(i16::MAX));
+    let mut known = own.flat_map(City::names).chain(given.own.capitals.iter().copied());
+    let meant = known.find(|known| is_slip(name, known) && !is_variant(name, known))?;
+    let is_known = given.cities.iter().any(|city| city.state == given.code)
+        || given.own.capitals.iter().any(|own| known_by(own) == known_by(name));
+    let (own, code) = (meant.to_owned(), given.code.to_owned());
+    let detail = message!(findings::state_capital_unknown, capital = name, code = code, own = own);
+    (!is_known).then(|| finding(state, label!(findings::state_capital), detail).apart(&"spelling"))
+}
+
+/// Whether two spellings are those of one name in other letters: one has an `h` or a double letter more, an `i` for a `y`.
+pub(super) fn is_variant(a: &str, b: &str) -> bool {
+    let [a, b] = [a, b].map(known_by);
+    let plain = |name: &str| {
+        let mut last = None;
+        let letters = name.chars().filter(|c| *c != 'h' && last.replace(*c) != Some(*c));
+        let like = letters.map(|c| match c {
+            'y' | 'j' => 'i',
+            'w' => 'v',
+            'c' | 'q' => 'k',
+            'z' => 's',
+            'u' => 'o',
+            'e' => 'a',
+            other => other,
+        });
+        like.collect::<String>()
+    };
+    // The letters of one that are those of the other in another order are a slip.
+    let sorted = |name: &str| {
+        let mut letters: Vec<char> = name.chars().collect();
+        letters.sort_unstable();
+        letters
+    };
+    plain(&a) == plain(&b) && sorted(&a) != sorted(&b)
 }
 
 /// Whether a name is another, spelled in another way or with something added: `Katmandu City` for `Kathmandu`.

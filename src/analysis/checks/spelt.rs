@@ -6,11 +6,12 @@ use strsim::osa_distance;
 
 use super::reference::{code, finding};
 use super::{Check, Finding, Needs, Outcome, Subject};
-use crate::analysis::bodies::body_named;
+use crate::analysis::bodies::{body_named, names_of};
 use crate::analysis::fold::known_by;
+use crate::analysis::reading::in_cyrillic;
 use crate::analysis::reference::{states_called, tagged_names_of};
-use crate::analysis::script::han;
-use crate::briefing::{Roster, State, Value};
+use crate::analysis::script::{cyrillic, han};
+use crate::briefing::{Person, Roster, State, Value};
 use crate::{label, message};
 
 pub(super) const CHECKS: &[Check] = &[
@@ -24,7 +25,16 @@ pub(super) const CHECKS: &[Check] = &[
         key: "organisation-name",
         needs: Needs::Organisation,
         holds: label!(checks::organisation_name),
-        run: |material| material.briefing.rosters.iter().filter_map(of_another_body).collect(),
+        run: |material| {
+            let find = |roster| of_another_body(roster).or_else(|| organisation_misspelt(roster));
+            material.briefing.rosters.iter().filter_map(find).collect()
+        },
+    },
+    Check {
+        key: "person-name-spelt",
+        needs: Needs::Meeting,
+        holds: label!(checks::person_name_spelt),
+        run: |material| material.briefing.people().iter().flat_map(person_misspelt).collect(),
     },
 ];
 
@@ -69,7 +79,7 @@ fn is_strayed(a: &str, b: &str) -> bool {
 }
 
 /// Whether a name is another but for one slip of the hand.
-fn is_slip(name: &str, known: &str) -> bool {
+pub(super) fn is_slip(name: &str, known: &str) -> bool {
     let [name, known] = [name, known].map(known_by);
     let (letters, of_known) = (name.chars().count(), known.chars().count());
     let of_signs = known.chars().all(han);
@@ -78,6 +88,58 @@ fn is_slip(name: &str, known: &str) -> bool {
     let slips = osa_distance(&name, &known);
     // A letter that strayed is one slip and two changes.
     long && (slips == 1 || slips == 2 && !of_signs && of_known >= FAR && is_strayed(&name, &known))
+}
+
+/// A name of an organisation that is, but for one letter, one of the names of the body that it is.
+fn organisation_misspelt(roster: &Roster) -> Option<Finding> {
+    let organisation = &roster.organisation;
+    let body =
+        organisation.names.iter().find_map(|(_, name)| body_named(name)).or_else(|| body_named(&organisation.short))?;
+    let unknown = organisation.names.iter().filter(|(_, name)| body_named(name).is_none());
+    let (language, name, known) = unknown.into_iter().find_map(|(language, name)| {
+        let known = names_of(body).find(|known| is_slip(name, known))?;
+        Some((language, name, known))
+    })?;
+    let detail = message!(
+        findings::state_name_nearly,
+        name = name.to_owned(),
+        language = language.to_owned(),
+        known = known.to_owned()
+    );
+    let (title, citations) = (label!(findings::organisation_name), organisation.citations.clone());
+    let finding = Finding::new(Outcome::Warn, Subject::Briefing, title, detail, citations);
+    Some(finding.apart(&format_args!("{}:{language}", organisation.id)))
+}
+
+/// Two letters of a person’s name in the wrong order, against the same name written letter by letter from another script:
+/// `Лаворв` for Lavrov.
+fn person_misspelt(person: &Person) -> Vec<Finding> {
+    let latin = person.names.iter().filter(|(_, name)| name.is_ascii()).filter_map(|(_, name)| in_cyrillic(name));
+    let latin: Vec<String> = latin.collect();
+    let words = |name: &str| name.split([' ', '-', '·']).map(known_by).collect::<Vec<String>>();
+    let find = |(language, name): (&str, &str)| {
+        if !name.chars().all(|c| cyrillic(c) || !c.is_alphabetic()) {
+            return None;
+        }
+        let others: Vec<String> = latin.iter().flat_map(|name| words(name)).collect();
+        let own = words(name).into_iter().find(|word| {
+            let long = word.chars().count() >= LONG;
+            let strayed = |other: &&String| *other != word && osa_distance(word, other) == 1 && is_strayed(word, other);
+            long && !others.contains(word) && others.iter().any(|other| strayed(&other))
+        })?;
+        let known = others.into_iter().find(|other| is_strayed(&own, other))?;
+        let detail = message!(
+            findings::state_name_nearly,
+            name = name.to_owned(),
+            language = language.to_owned(),
+            known = known
+        );
+        let subject = Subject::Named(person.id.clone());
+        let title = label!(findings::person_name_spelt);
+        let finding = Finding::new(Outcome::Warn, subject, title, detail, person.citations.clone());
+        Some(finding.apart(&language))
+    };
+    person.names.iter().filter_map(find).collect()
 }
 
 /// An organisation some of whose names are those of another body than the rest.

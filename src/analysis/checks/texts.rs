@@ -295,6 +295,8 @@ pub(super) struct Texts<'a> {
     by_place: AHashMap<Locator, Vec<usize>>,
     /// The texts of spells that began alike, in one status on one day.
     by_beginning: AHashMap<(&'a Key, Date), Vec<usize>>,
+    /// What a source says of itself, and what was read in it.
+    by_source: AHashMap<&'a str, Vec<usize>>,
     /// The labels of the events, in their order.
     labels: Vec<usize>,
 }
@@ -343,7 +345,13 @@ impl<'a> Texts<'a> {
         let known = |place: &&Place| state_of(&place.name).is_some() || cities_named(&place.name).len() == 1;
         let places = briefing.meeting.iter().flat_map(|meeting| &meeting.places).filter(known).map(|place| &place.id);
         let (places, usual) = (places.collect(), reading::tag(usual));
-        Self { all, names, places, usual, by_claim, by_place, by_beginning, labels }
+        let by_source = by_source(briefing, &all);
+        Self { all, names, places, usual, by_claim, by_place, by_beginning, by_source, labels }
+    }
+
+    /// What a source says of itself, and what was read in it: of very many texts the first.
+    pub fn from_source(&self, source: &str) -> impl Iterator<Item = &Text<'a>> {
+        self.by_source.get(source).into_iter().flatten().filter_map(|number| self.all.get(*number))
     }
 
     /// The texts that are held against the data.
@@ -423,6 +431,31 @@ impl<'a> Texts<'a> {
         found.dedup();
         found.into_iter().filter(|index| *index != text.number).filter_map(|index| self.all.get(index)).collect()
     }
+}
+
+/// The texts of each source: its title and note, evidence from it, and what cites it and no sentence.
+fn by_source<'a>(briefing: &'a Briefing, all: &[Text<'a>]) -> AHashMap<&'a str, Vec<usize>> {
+    let sources: AHashMap<&str, &'a str> =
+        briefing.sources.sources.iter().map(|source| (source.id.as_str(), source.id.as_str())).collect();
+    let mut found: AHashMap<&'a str, Vec<usize>> = AHashMap::new();
+    for text in all {
+        let mut add = |source: &str| {
+            let Some(key) = sources.get(source) else { return };
+            let here = found.entry(*key).or_default();
+            if here.len() < TOGETHER && here.last() != Some(&text.number) {
+                here.push(text.number);
+            }
+        };
+        match (&text.subject, text.field.strip_prefix("evidence:")) {
+            (Subject::Source(key), _) => add(key.as_str()),
+            (_, Some(key)) => add(key),
+            _ => {
+                let cited = text.citations.iter().filter(|citation| !briefing.is_document(citation));
+                cited.for_each(|citation| add(citation.source.as_str()));
+            }
+        }
+    }
+    found
 }
 
 /// Everything that has a name in each language.

@@ -113,6 +113,13 @@ fn slips(material: &Material<'_>, dated: &BTreeSet<i16>, text: &Text<'_>) -> Vec
         if of_figures.contains(&year) || of_claim.contains(&year) || grew(year) || rose(year) {
             return None;
         }
+        // The year since which something was so is told with it.
+        if text.reading.signs.iter().any(|sign| {
+            let near = sign.range.end <= range.start && text.reading.apart(&sign.range, &range) == Some(0);
+            sign.says == Says::Since && near && !known.periods_of(year).is_empty()
+        }) {
+            return None;
+        }
         let slip = |other: &i16| !own.contains(other) && is_slip(year, *other);
         // One other text is enough where it says the same month, or the only year; otherwise two have to agree. Each
         // piece of evidence may tell of years that no other does.

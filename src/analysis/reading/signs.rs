@@ -69,6 +69,17 @@ pub(in crate::analysis) enum Says {
     Per(u8),
     /// Said before a part of a whole of which it is said that it is more or less than it.
     Bound,
+    /// More than a figure that follows, or as much; less than it.
+    Over,
+    Under,
+    /// How old something is, when it was founded, how long it took, in days where the word itself says so.
+    Old,
+    Founded,
+    Lasts,
+    Long(u8),
+    /// More quickly, less so.
+    Faster,
+    Slower,
     /// What is loaded and carried.
     Freight,
     /// One thing against another: more than it, or less.

@@ -5,6 +5,7 @@ mod assertions;
 mod data;
 mod entered;
 mod families;
+mod general;
 mod harmless;
 mod language;
 mod periods;
@@ -13,6 +14,7 @@ mod words;
 
 use briefing_desk::briefing::{Briefing, Citation, Names};
 
+use self::general::RIGHTLY;
 use self::harmless::HARMLESS;
 use self::language::TRANSLATED;
 use self::periods::RIGHT;
@@ -53,16 +55,18 @@ pub fn kinds() -> Vec<Said> {
         periods::SAID,
         entered::SAID,
         families::SAID,
+        general::SAID,
     ]
     .concat()
 }
 
 /// How many texts there are in other languages and in other words.
-pub const LANGUAGES: usize = TRANSLATED.len() + HARMLESS.len() + RIGHT.len();
+pub const LANGUAGES: usize = TRANSLATED.len() + HARMLESS.len() + RIGHT.len() + RIGHTLY.len();
 
 /// Puts one of the right texts in another language, or in other words, in its place, and says which.
 pub fn translated(briefing: &mut Briefing, number: usize) -> (&'static str, &'static str) {
-    let said = TRANSLATED.iter().chain(HARMLESS).chain(RIGHT).nth(number).copied().expect("so many texts");
+    let said =
+        TRANSLATED.iter().chain(HARMLESS).chain(RIGHT).chain(RIGHTLY).nth(number).copied().expect("so many texts");
     put(briefing, said.0, said.1).expect("a text to be said otherwise");
     said
 }

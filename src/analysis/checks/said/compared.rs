@@ -243,7 +243,21 @@ fn compared(material: &Material<'_>, figures: &Figures<'_, '_>, passage: &Passag
         );
         return Some(passage.finding(material, &said, title, detail));
     }
-    let (of, against) = both.first().copied().filter(|_| !both.iter().any(along))?;
+    // `grew faster than in 2022`: the growth, not the figure.
+    let swift = passage.signs_of(&[Says::Faster, Says::Slower]).next();
+    let moves = swift.is_some() || passage.says_any(&[Says::Rise, Says::Fall]) && passage.says(Says::Than);
+    let (of, against) = if moves && !is_balance {
+        let faster = swift?.says == Says::Faster;
+        let (total, years) = (figures.total()?, [comparison.of, comparison.against]);
+        let grew = |period: Period| total.growth.get(&period.year()).filter(|_| period.is_year()).copied();
+        let [of, against] = years.map(grew);
+        let (of, against) = (of?, against?);
+        let falls = passage.says(Says::Fall);
+        let along = if faster == falls { of < against } else { of > against };
+        (!along && meant.len() == 1).then_some((of, against))?
+    } else {
+        both.first().copied().filter(|_| !both.iter().any(along))?
+    };
     let said = passage.part(&comparison.range);
     let title = message!(findings::comparison_in_text, said = said.clone());
     let detail = message!(

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::super::{Check, Finding, Material, Needs};
 use super::course::{Course, Courses, each};
+use super::figures::are_meant_in;
 use super::trends::way_of;
 use super::{Passage, is_disputed};
 use crate::analysis::reading::{Says, Sign, Way};
@@ -22,7 +23,8 @@ const YEARS: usize = 3;
 
 fn of_passage(material: &Material<'_>, courses: &Courses<'_>, passage: &Passage<'_, '_>) -> Option<Finding> {
     let telling = [Says::Highest, Says::Lowest, Says::Record, Says::Since, Says::Never, Says::Each];
-    if !passage.says_any(&telling) || passage.says(Says::Wish) || !courses.are_meant(passage) {
+    let from = passage.signs_of(&telling).next()?.range.start;
+    if passage.says(Says::Wish) || !are_meant_in(material, courses, passage, from) {
         return None;
     }
     if is_disputed(material, passage.text) {

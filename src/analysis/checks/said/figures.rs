@@ -15,7 +15,7 @@ use super::course::{Course, Courses};
 use super::{Passage, each_passage};
 use crate::analysis::reading::{Mention, Named, Number, Part, Reading, Says, power_of};
 use crate::analysis::reference::states_named;
-use crate::briefing::{Key, Period, Series};
+use crate::briefing::{FlowRole, Key, Period, Series};
 
 /// What a sentence can speak of: a flow, or the difference of two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -129,6 +129,11 @@ impl<'m, 'a> Figures<'m, 'a> {
         }
     }
 
+    /// What a flow is of the whole.
+    pub fn role(&self, flow: usize) -> Option<FlowRole> {
+        self.series.flows.get(flow).map(|flow| flow.role)
+    }
+
     /// Each flow and each balance.
     pub fn all(&self) -> Vec<Of> {
         (0..self.series.flows.len()).map(Of::Flow).chain(self.balances()).collect()
@@ -214,4 +219,39 @@ pub(super) fn period_of(passage: &Passage<'_, '_>, mention: &Mention) -> Option<
             beside(passage.text, at, &all, NEAR)
         }
     }
+}
+
+/// Whether a sentence speaks of how the main series went, or stands in a text that does and is about nothing else up to a
+/// place: `2024 was the highest.`
+pub(super) fn are_meant_in(
+    material: &Material<'_>,
+    courses: &Courses<'_>,
+    passage: &Passage<'_, '_>,
+    place: usize,
+) -> bool {
+    courses.are_meant(passage) || names_no_other(passage, place) && are_around(material, courses, passage)
+}
+
+/// Whether the text around a sentence tells of the figures.
+pub(super) fn are_around(material: &Material<'_>, courses: &Courses<'_>, passage: &Passage<'_, '_>) -> bool {
+    tells(material, passage.text) || Passage::all(passage.text).any(|other| courses.are_meant(&other))
+}
+
+/// Whether a sentence names nothing before a place that it could be about instead: no name, no goods, no word that the
+/// language is not known to have.
+pub(super) fn names_no_other(passage: &Passage<'_, '_>, place: usize) -> bool {
+    /// Shorter words hold a sentence together.
+    const LONG: usize = 4;
+    let reading = &passage.text.reading;
+    let span = passage.range.start..place.max(passage.range.start);
+    let is_said = |range: &std::ops::Range<usize>| {
+        let mut said = passage.signs.iter().map(|sign| &sign.range);
+        said.any(|own| own.start <= range.start && range.end <= own.end)
+            || passage.mentions.iter().any(|own| own.range.start <= range.start && range.end <= own.range.end)
+    };
+    let mut words = reading.words_between(span);
+    let other = words.any(|(range, word)| {
+        word.chars().count() >= LONG && !is_said(&range) && !reading.is_known_word(range.start, word)
+    });
+    passage.names.is_empty() && !other
 }

@@ -5,10 +5,13 @@
 //! the data say of the same.
 
 mod abroad;
+mod ages;
+mod aligned;
 mod apparatus;
 mod balances;
 mod basis;
 mod bodies;
+mod bounds;
 mod compared;
 mod contrary;
 mod course;
@@ -96,4 +99,7 @@ pub(super) const CHECKS: &[&[Check]] = &[
     places::CHECKS,
     balances::CHECKS,
     contrary::CHECKS,
+    bounds::CHECKS,
+    ages::CHECKS,
+    aligned::CHECKS,
 ];

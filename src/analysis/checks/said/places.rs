@@ -12,9 +12,9 @@ use super::super::{Check, Finding, Material, Needs};
 use super::{Passage, is_disputed};
 use crate::analysis::cities::{City, cities_named};
 use crate::analysis::fold::known_by;
-use crate::analysis::reading::{Day, Says, What};
+use crate::analysis::reading::{Day, Named, Says, What};
 use crate::analysis::reference::states_named;
-use crate::briefing::{Event, Precision};
+use crate::briefing::{Event, Key, Precision};
 use crate::{label, message};
 
 pub(in super::super) const CHECKS: &[Check] = &[Check {
@@ -73,15 +73,71 @@ fn is_in(place: &str, cities: &[City]) -> bool {
 fn of_text(material: &Material<'_>, summit: Option<&Event>, text: &Text<'_>) -> Option<Finding> {
     let tells = text.claim().is_some() || matches!(text.about, About::Account | About::Meeting | About::Sentence(_));
     let has_day = || text.reading.days().any(Day::is_day);
-    let has_summit = || text.reading.signs.iter().any(|sign| sign.says == Says::Summit);
-    if !tells || !has_day() && !has_summit() || is_disputed(material, text) {
+    let meets = |says: Says| matches!(says, Says::Summit | Says::Meets | Says::Talks);
+    let has_meeting = || text.reading.signs.iter().any(|sign| meets(sign.says));
+    if !tells || !has_day() && !has_meeting() || is_disputed(material, text) {
         return None;
     }
     let related = events(material, text);
     Passage::all(text).find_map(|passage| {
         let of_day = || by_day(material, &passage, &related);
-        of_day().or_else(|| by_name(material, &passage, summit, &related))
+        let of_name = || by_name(material, &passage, summit, &related);
+        of_day().or_else(of_name).or_else(|| by_meeting(material, &passage, &related))
     })
+}
+
+/// `The ministers met in Moscow`: whoever met did so where the events are that a claim is read from, and nowhere else.
+fn by_meeting(material: &Material<'_>, passage: &Passage<'_, '_>, related: &[&Event]) -> Option<Finding> {
+    /// So many words stand between those who met and where.
+    const APART: usize = 5;
+    let briefing = material.briefing;
+    let text = passage.text;
+    text.claim()?;
+    let other_times = |says: Says| {
+        matches!(
+            says,
+            Says::Before | Says::After | Says::Then | Says::DaysOff(_) | Says::Not | Says::Never | Says::Wish
+        )
+    };
+    let sign = passage.signs_of(&[Says::Meets, Says::Talks]).next()?;
+    if passage.signs.iter().any(|sign| other_times(sign.says)) {
+        return None;
+    }
+    let exact = |event: &&Event| event.from.precision() == Precision::Day && !event.place.trim().is_empty();
+    let mut own: BTreeSet<usize> = BTreeSet::new();
+    own.extend(text.locators(briefing).take(TOGETHER).flat_map(|at| material.events_at(at)));
+    let own: Vec<&Event> =
+        own.into_iter().filter_map(|number| briefing.chronology().get(number)).filter(exact).collect();
+    let event = *own.first()?;
+    let cities = cities_within(text, passage.range.clone());
+    let [(range, here)] = &cities[..] else { return None };
+    let near = passage.apart(&sign.range, range).is_some_and(|words| words <= APART);
+    let led = text.reading.is_led_in(range.start) || text.text[..range.start].ends_with(['在', '於', '于']);
+    // Another day or year than that of the events is that of something else.
+    let of_events = |day: Day| {
+        own.iter().any(|event| {
+            let (from, until) = of_event(event);
+            day.meets(from, until)
+        })
+    };
+    let other_day =
+        passage.mentions.iter().flat_map(crate::analysis::reading::Mention::days).any(|day| !of_events(day));
+    let known = |event: &&Event| {
+        is_in(&event.place, here)
+            || cities_named(&event.place).is_empty() && states_named(&event.place).next().is_none()
+    };
+    if !near || !led || other_day || own.iter().chain(related).any(known) {
+        return None;
+    }
+    // Whoever is named may have met there at another time.
+    let people: BTreeSet<&Key> =
+        passage.names.iter().filter(|name| name.kind == Named::Person).map(|name| name.of).collect();
+    let met_there = (0..briefing.chronology().len()).any(|number| {
+        let there = briefing.chronology().get(number).is_some_and(|event| is_in(&event.place, here));
+        let label = there.then(|| material.texts().label(number)).flatten();
+        label.is_some_and(|label| label.named(Named::Person).any(|name| people.contains(name.of)))
+    });
+    (!met_there).then(|| finding(material, passage, range, event))
 }
 
 /// `The council met in Tianjin on 15 July`: an event of those days, in another city.
@@ -186,6 +242,17 @@ mod tests {
                 "Lavrov y Wang se reunieron en Shanghái el 13 de julio de 2025.",
             ),
             ("summit-first", "It was to prepare the Tianjin summit.", "It was to prepare the Bishkek summit."),
+            ("council-in-tianjin", "The ministers met in Tianjin.", "The ministers met in Beijing."),
+            ("council-in-tianjin", "Министры встретились в Тяньцзине.", "Министры встретились в Пекине."),
+            (
+                "council-in-tianjin",
+                "Die Außenminister trafen sich in Tianjin.",
+                "Die Außenminister trafen sich in Peking.",
+            ),
+            ("council-in-tianjin", "Les ministres se sont réunis à Tianjin.", "Les ministres se sont réunis à Moscou."),
+            ("council-in-tianjin", "Los ministros se reunieron en Tianjin.", "Los ministros se reunieron en Moscú."),
+            ("council-in-tianjin", "外长会在天津举行。", "外长会在北京举行。"),
+            ("council-in-tianjin", "اجتمع الوزراء في تيانجين.", "اجتمع الوزراء في موسكو."),
             ("summit-first", "Der Gipfel in Tianjin folgte.", "Der Gipfel in Bischkek folgte."),
         ] {
             assert_eq!(reason_after(CHECKS, id, right), [""; 0], "{right}");
@@ -195,6 +262,9 @@ mod tests {
             "The council met in Tianjin on 15 July 2025, as was told in Moscow.",
             "The Astana summit of 2024 had been the one before.",
             "On 15 July 2025 China was host.",
+            "Lavrov and Wang had met in Beijing.",
+            "Two days before, the ministers had met in Beijing.",
+            "The ministers had met in Astana in 2024.",
         ] {
             assert_eq!(reason_after(CHECKS, "council-in-tianjin", text), [""; 0], "{text}");
         }

@@ -87,7 +87,7 @@ pub(super) static ENGLISH: Tongue = Tongue {
         (20, "twentieth"),
     ],
     fractions: &[
-        (1, 2, "half one_half"),
+        (1, 2, "half one_half a_half"),
         (1, 3, "one_third a_third"),
         (2, 3, "two_thirds"),
         (1, 4, "one_quarter a_quarter"),
@@ -148,6 +148,19 @@ pub(super) static ENGLISH: Tongue = Tongue {
             Says::Bound,
             "over more_than less_than under at_least at_most upwards_of well_over fewer_than just_over just_under above below",
         ),
+        (
+            Says::Over,
+            "over more_than above at_least no_less_than upwards_of well_over just_over in_excess_of exceed* topped tops surpassed surpasses passed passes crossed crosses reached reaches hit hits",
+        ),
+        (
+            Says::Under,
+            "under less_than below fewer_than at_most no_more_than just_under well_under short_of falls_below fell_below drops_below",
+        ),
+        (Says::Old, "years_old year_old anniversary turned"),
+        (Says::Founded, "founded set_up established"),
+        (Says::Lasts, "lasted lasts took last"),
+        (Says::Faster, "faster more_quickly more_strongly"),
+        (Says::Slower, "slower more_slowly less_strongly less_quickly"),
         (Says::Freight, "freight cargo"),
         (
             Says::Besides,

@@ -1,0 +1,290 @@
+//! How old, how long, and which way: the age of an organisation, the day it was founded on, how many days something took,
+//! and so many days before or after a day.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use jiff::civil;
+
+use super::super::days_said::of_event;
+use super::super::texts::{About, TOGETHER, Text};
+use super::super::{Check, Finding, Material, Needs};
+use super::places::summit;
+use super::{Passage, each_passage, is_disputed};
+use crate::analysis::reading::{Day, Mention, Named, Quantity, Says, Sign, Unit, What};
+use crate::briefing::{Date, Precision, Value};
+use crate::{label, message};
+
+pub(in super::super) const CHECKS: &[Check] = &[
+    Check {
+        key: "age-in-text",
+        needs: Needs::Organisation,
+        holds: label!(checks::age_in_text),
+        run: |material| {
+            held(material, |material, passage| age(material, passage).or_else(|| founded(material, passage)))
+        },
+    },
+    Check {
+        key: "duration-in-text",
+        needs: Needs::Meeting,
+        holds: label!(checks::duration_in_text),
+        run: |material| held(material, length),
+    },
+    Check {
+        key: "before-or-after",
+        needs: Needs::Nothing,
+        holds: label!(checks::before_or_after),
+        run: |material| each_passage(material, |passage| turned(material, passage)),
+    },
+];
+
+type Find = fn(&Material<'_>, &Passage<'_, '_>) -> Option<Finding>;
+
+fn held(material: &Material<'_>, find: Find) -> Vec<Finding> {
+    each_passage(material, |passage| {
+        let is_held = !passage.is_open() && !is_disputed(material, passage.text);
+        is_held.then(|| find(material, passage)).flatten()
+    })
+}
+
+/// So many words stand between an age and what says that it is one.
+const NEAR: usize = 3;
+
+/// The day on which the only organisation that a sentence can speak of was founded.
+fn founding(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Date> {
+    let [roster] = &material.rosters[..] else { return None };
+    let others = passage.names.iter().any(|name| name.kind != Named::Topic);
+    let named = material.statuses().names_organisation(passage, passage.range.clone());
+    (!others && named).then_some(roster.members.roster.organisation.founded)
+}
+
+/// How many years something is old by a sentence: `24 years old`, `its 20th anniversary`.
+fn aged(passage: &Passage<'_, '_>) -> Option<(Range<usize>, i16)> {
+    let old = passage.signs_of(&[Says::Old]).next()?;
+    let near = |range: &Range<usize>| {
+        range.start <= old.range.start && range.end >= old.range.end
+            || passage.apart(range, &old.range).is_some_and(|words| words <= NEAR)
+    };
+    let years = passage.quantities().find_map(|(mention, quantity)| {
+        let count = i16::try_from(quantity.count()?).ok()?;
+        let counts = matches!(quantity.unit, Some(Unit::Years) | None);
+        (counts && near(&mention.range)).then(|| (mention.range.clone(), count))
+    });
+    years.or_else(|| {
+        passage.signs.iter().find_map(|sign| match sign.says {
+            Says::Ordinal(number) if near(&sign.range) => Some((sign.range.clone(), i16::try_from(number).ok()?)),
+            _ => None,
+        })
+    })
+}
+
+fn age(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding> {
+    let (range, said) = aged(passage)?;
+    let founded = founding(material, passage)?.first_day();
+    let years = passage.all_years();
+    // Where no year is named, then is when the document appeared.
+    let now = material.briefing.manifest.as_of.first_day();
+    let ages: BTreeSet<i16> = if years.is_empty() {
+        let had = i16::from((now.month(), now.day()) >= (founded.month(), founded.day()));
+        [now.year() - founded.year() - 1 + had].into()
+    } else {
+        years.iter().flat_map(|year| [year - founded.year() - 1, year - founded.year()]).collect()
+    };
+    if said < 2 || ages.contains(&said) {
+        return None;
+    }
+    let said = passage.part(&range);
+    let known = Value::list(ages.into_iter().filter_map(|age| u64::try_from(age).ok()));
+    let title = message!(findings::age_in_text, said = said.clone());
+    let text = passage.text.text.to_owned();
+    let detail =
+        message!(findings::age_other, said = said.clone(), known = known, founded = Date::day(founded), text = text);
+    Some(passage.finding(material, &said, title, detail))
+}
+
+/// `was founded in June 2001`, on another day.
+fn founded(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding> {
+    /// So many words stand between the founding and its day.
+    const BESIDE: usize = 4;
+    let sign = passage.signs_of(&[Says::Founded]).next()?;
+    let founded = founding(material, passage)?;
+    let (mention, day) = passage.mentions.iter().find_map(|mention| match mention.what {
+        What::Day(day) => {
+            let beside = passage.apart(&sign.range, &mention.range).is_some_and(|words| words <= BESIDE);
+            (beside && day.year.is_some()).then_some((mention, day))
+        }
+        _ => None,
+    })?;
+    if day.meets(founded.first_day(), founded.last_day()) {
+        return None;
+    }
+    let said = passage.part(&mention.range);
+    let title = message!(findings::age_in_text, said = said.clone());
+    let text = passage.text.text.to_owned();
+    let detail = message!(findings::founded_other, said = said.clone(), founded = founded, text = text);
+    Some(passage.finding(material, &said, title, detail))
+}
+
+/// How many days something took by a sentence.
+fn lasted(passage: &Passage<'_, '_>) -> Option<(Range<usize>, i64)> {
+    let long = passage.signs.iter().find_map(|sign| match sign.says {
+        Says::Long(days) => Some((sign.range.clone(), i64::from(days))),
+        _ => None,
+    });
+    long.or_else(|| {
+        let sign = passage.signs_of(&[Says::Lasts]).next()?;
+        passage.quantities().find_map(|(mention, quantity)| {
+            let beside = passage.apart(&sign.range, &mention.range).is_some_and(|words| words <= NEAR);
+            let days = quantity.unit == Some(Unit::Days) && beside;
+            days.then_some((mention.range.clone(), i64::from(quantity.count()?)))
+        })
+    })
+}
+
+/// From the first to the last day of whatever a text can speak of, as known to the day: the events of its sentences and
+/// sources, the summit, and the spans that are told of the same.
+fn lengths(material: &Material<'_>, passage: &Passage<'_, '_>) -> BTreeSet<i64> {
+    let briefing = material.briefing;
+    let text = passage.text;
+    let count = |from: civil::Date, until: civil::Date| {
+        until.since((jiff::Unit::Day, from)).map_or(0, |span| i64::from(span.get_days()) + 1)
+    };
+    let exact = |event: &crate::briefing::Event| event.from.precision() == Precision::Day;
+    if passage.says(Says::Summit) {
+        return summit(material)
+            .filter(|event| exact(event))
+            .map(of_event)
+            .map(|(from, until)| count(from, until))
+            .into_iter()
+            .collect();
+    }
+    let mut numbers: BTreeSet<usize> =
+        text.locators(briefing).take(TOGETHER).flat_map(|at| material.events_at(at)).copied().collect();
+    if let Some(claim) = text.claim() {
+        numbers.extend(
+            claim.evidence.iter().take(TOGETHER).flat_map(|evidence| material.events_from(evidence.source.as_str())),
+        );
+    }
+    let events =
+        numbers.into_iter().filter_map(|number| briefing.chronology().get(number)).filter(|event| exact(event));
+    let mut all: BTreeSet<i64> = events.map(of_event).map(|(from, until)| count(from, until)).collect();
+    if let About::Event(event) = text.about {
+        all.extend(exact(event).then(|| of_event(event)).map(|(from, until)| count(from, until)));
+    }
+    let beside = material.texts().beside(briefing, text);
+    for other in beside.into_iter().chain([text as &Text<'_>]) {
+        for mention in &other.reading.mentions {
+            match &mention.what {
+                What::Span(from, until) => {
+                    let year = from.year.or(until.year).unwrap_or(2000);
+                    let whole = |day: &Day| Day { year: day.year.or(Some(year)), ..*day }.whole();
+                    all.extend(whole(from).zip(whole(until)).map(|(from, until)| count(from, until)));
+                }
+                What::Quantity(Quantity { unit: Some(Unit::Days), number, .. }) if other.number() != text.number() => {
+                    all.extend(i64::try_from(number.value).ok());
+                }
+                _ => {}
+            }
+        }
+    }
+    all
+}
+
+fn length(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding> {
+    let (range, said) = lasted(passage)?;
+    let known = lengths(material, passage);
+    // Whoever counts nights counts one less.
+    let longest = known.iter().copied().max().filter(|longest| *longest > 1)?;
+    if known.iter().any(|days| said == *days || said + 1 == *days && *days > 2) {
+        return None;
+    }
+    let said = passage.part(&range);
+    let title = message!(findings::duration_in_text, said = said.clone());
+    let days = u64::try_from(longest).unwrap_or(0);
+    let text = passage.text.text.to_owned();
+    let detail = message!(findings::duration_other, said = said.clone(), days = days, text = text);
+    Some(passage.finding(material, &said, title, detail))
+}
+
+/// `15 June, 88 days after the attacks of 11 September`: as many days, in the other direction.
+fn turned(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding> {
+    let whole = |mention: &Mention| match mention.what {
+        What::Day(day) => Some((mention.range.clone(), day.whole()?)),
+        _ => None,
+    };
+    let days: Vec<(Range<usize>, civil::Date)> = passage.mentions.iter().filter_map(whole).collect();
+    let (_, first) = days.first()?;
+    passage.quantities().find_map(|(mention, quantity)| {
+        let count = (quantity.unit == Some(Unit::Days)).then(|| quantity.count()).flatten()?;
+        let sign: &Sign = passage.signs_of(&[Says::Before, Says::After]).find(|sign| {
+            sign.range.start >= mention.range.end
+                && passage.apart(&mention.range, &sign.range).is_some_and(|words| words <= 1)
+        })?;
+        let (_, other) = days.iter().find(|(range, _)| range.start >= sign.range.end)?;
+        let span = first.until((jiff::Unit::Day, *other)).ok()?.get_days();
+        let is_before = sign.says == Says::Before;
+        let as_many = i64::from(span.unsigned_abs()) == i64::from(count);
+        if !as_many || span == 0 || (span > 0) == is_before {
+            return None;
+        }
+        let said = passage.part(&(mention.range.start..sign.range.end));
+        let title = message!(findings::before_or_after, said = said.clone());
+        let text = passage.text.text.to_owned();
+        let detail = message!(
+            findings::before_or_after_other,
+            said = said.clone(),
+            first = Date::day(*first),
+            other = Date::day(*other),
+            text = text
+        );
+        Some(passage.finding(material, &said, title, detail))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CHECKS;
+    use crate::analysis::checks::tests::{found_after, reason_after};
+
+    #[test]
+    fn an_age_a_length_and_a_direction_are_those_of_the_days() {
+        assert_eq!(found_after(CHECKS, |_| ()), [""; 0]);
+        for (id, right, wrong, key) in [
+            ("ten-full-members", "The SCO was then 24 years old.", "The SCO was then 34 years old.", "age-in-text"),
+            (
+                "wider-remit",
+                "The SCO marked its 20th anniversary in 2021.",
+                "The SCO marked its 25th anniversary in 2021.",
+                "age-in-text",
+            ),
+            ("ten-full-members", "ШОС основана в июне 2001 года.", "ШОС основана в июле 2001 года.", "age-in-text"),
+            (
+                "ten-full-members",
+                "Die Organisation wurde 2001 gegründet.",
+                "Die Organisation wurde 2003 gegründet.",
+                "age-in-text",
+            ),
+            ("summit-first", "The summit lasted two days.", "The summit lasted four days.", "duration-in-text"),
+            ("summit-first", "Le sommet a duré deux jours.", "Le sommet a duré quatre jours.", "duration-in-text"),
+            ("by-way-of-north-korea", "Это был трёхдневный визит.", "Это был пятидневный визит.", "duration-in-text"),
+            (
+                "by-way-of-north-korea",
+                "Der Besuch dauerte drei Tage.",
+                "Der Besuch dauerte fünf Tage.",
+                "duration-in-text",
+            ),
+            (
+                "founding-over-afghanistan",
+                "It was founded on 15 June 2001, 88 days before the attacks of 11 September 2001.",
+                "It was founded on 15 June 2001, 88 days after the attacks of 11 September 2001.",
+                "before-or-after",
+            ),
+        ] {
+            assert_eq!(reason_after(CHECKS, id, right), [""; 0], "{right}");
+            assert_eq!(reason_after(CHECKS, id, wrong), [format!("Warn {key}")], "{wrong}");
+        }
+        for text in ["The agency was founded in 1904 and is 120 years old.", "It took two days to be read."] {
+            assert_eq!(reason_after(CHECKS, "ten-full-members", text), [""; 0], "{text}");
+        }
+    }
+}

@@ -1,0 +1,261 @@
+//! The same said of something else: a text that stands beside others about the same, says what they say, and has another
+//! person, place, state, status, body, day or number where they agree on one.
+//!
+//! What a text alone names is no mistake. It is one where nothing around the text has what it names, and something around
+//! it has another of the same kind among the same words.
+
+mod things;
+
+use super::super::texts::{About, TOGETHER, Text};
+use super::super::{Check, Finding, Material, Needs, Outcome, Subject};
+use super::is_disputed;
+use crate::analysis::reading::{Day, Named, What};
+use crate::briefing::{Date, Precision, cores};
+use crate::{label, message};
+use things::{Item, Kind, Thing, Value, alike, around, things};
+
+pub(in super::super) const CHECKS: &[Check] = &[Check {
+    key: "said-otherwise",
+    needs: Needs::Nothing,
+    holds: label!(checks::said_otherwise),
+    run: |material| {
+        // What notes of spells say of one, they may say of another.
+        let spells = material.texts().all.iter().filter(|text| matches!(text.about, About::Spell(_))).take(MANY);
+        let spells: Vec<Thing<'_>> = spells.flat_map(|text| things(material, text)).collect();
+        let held = |text: &Text<'_>| is_held(text).then(|| of_text(material, &spells, text)).flatten();
+        cores::flat_map(&material.texts().all, held)
+    },
+}];
+
+/// So much of what stands around two things has to be the same: in a text at length, which may speak of much, and in one
+/// that is read from the same source.
+const AT_LENGTH: usize = 3;
+const OF_SOURCE: usize = 2;
+/// So many notes of spells are held against each other.
+const MANY: usize = 2_000;
+
+/// Whether a text says something of its own that others can bear out.
+fn is_held(text: &Text<'_>) -> bool {
+    match text.about {
+        About::Rejected
+        | About::Briefing
+        | About::Meeting
+        | About::Roster
+        | About::Trade
+        | About::Person(_)
+        | About::Observation(_) => false,
+        About::Source => &*text.field == "note",
+        About::Event(_) | About::Sentence(_) => &*text.field != "place" && &*text.field != "sic",
+        _ => true,
+    }
+}
+
+/// The texts that speak of the same, each with how much of a text has to be the same: those of its claim and sentences, and
+/// those of the sources that it is read from.
+fn pool<'m, 'a>(material: &'m Material<'a>, text: &Text<'_>) -> Vec<(&'m Text<'a>, usize)> {
+    let (briefing, texts) = (material.briefing, material.texts());
+    let mut found: Vec<(&Text<'_>, usize)> = Vec::new();
+    let tells =
+        |other: &Text<'_>| other.claim().is_some() || matches!(other.about, About::Sentence(_) | About::Event(_));
+    if text.claim().is_some() || matches!(text.about, About::Sentence(_) | About::Event(_)) {
+        found.extend(
+            texts.beside(briefing, text).into_iter().filter(|other| tells(other)).map(|other| (other, AT_LENGTH)),
+        );
+    }
+    let mut add = |source: &str, of_source: usize| {
+        found.extend(texts.from_source(source).map(|other| (other, of_source)));
+    };
+    match (text.field.strip_prefix("evidence:"), text.about, &text.subject) {
+        (Some(key), ..) => add(key, OF_SOURCE),
+        (None, About::Source, Subject::Source(key)) => add(key.as_str(), OF_SOURCE),
+        (None, About::Claim(claim) | About::ClaimInShort(claim), _) => {
+            claim.evidence.iter().take(TOGETHER).for_each(|evidence| add(evidence.source.as_str(), AT_LENGTH));
+        }
+        _ => {
+            let cited = text.citations.iter().filter(|citation| !briefing.is_document(citation));
+            cited.take(TOGETHER).for_each(|citation| add(citation.source.as_str(), OF_SOURCE));
+        }
+    }
+    found.retain(|(other, _)| other.number() != text.number());
+    found.truncate(TOGETHER);
+    found
+}
+
+/// What is known of the days around a text without being said: those of events, spells and sources.
+fn days(material: &Material<'_>, text: &Text<'_>) -> Vec<Day> {
+    let briefing = material.briefing;
+    let mut dates: Vec<Date> = Vec::new();
+    let own = match (&text.subject, text.claim()) {
+        (Subject::Source(key), _) => Some(key),
+        (_, Some(claim)) => {
+            let mut all = claim.evidence.iter().map(|evidence| &evidence.source);
+            text.field.strip_prefix("evidence:").and_then(|key| all.find(|source| source.as_str() == key))
+        }
+        _ => None,
+    };
+    let cited = text.citations.iter().map(|citation| &citation.source).chain(own);
+    for source in cited.take(TOGETHER) {
+        dates.extend(briefing.source(source).and_then(|source| source.published));
+        let events = material.events_from(source.as_str()).iter();
+        let events = events.filter_map(|number| briefing.chronology().get(*number));
+        dates.extend(events.flat_map(|event| [Some(event.from), event.until]).flatten());
+    }
+    let states = text.named(Named::State).map(|name| name.of);
+    let subject = match text.about {
+        About::Spell(spell) => Some(&spell.state),
+        _ => None,
+    };
+    let spells = states.chain(subject).flat_map(|state| material.rosters.iter().filter_map(|of| of.spells.get(state)));
+    dates.extend(spells.flatten().flat_map(|spell| [Some(spell.from), spell.until, spell.decided]).flatten());
+    dates.into_iter().map(day).collect()
+}
+
+fn day(date: Date) -> Day {
+    let first = date.first_day();
+    Day {
+        year: Some(first.year()),
+        month: (date.precision() != Precision::Year).then(|| first.month()),
+        day: (date.precision() == Precision::Day).then(|| first.day()),
+        turned: false,
+    }
+}
+
+/// Whether two things of one kind can be one mistaken for the other. Days have to be alike in most.
+fn rivals(own: &Thing<'_>, other: &Thing<'_>) -> bool {
+    let fits = match (&own.value, &other.value) {
+        (Value::Day(a), Value::Day(b)) => a.unlike(*b).unwrap_or(1) == 1,
+        (Value::Number(_, a), Value::Number(_, b)) => a == b,
+        _ => true,
+    };
+    own.kind == other.kind && fits && !own.value.agrees(&other.value)
+}
+
+/// Whether something is known of a number without being said: it is a figure or a rate of the data.
+fn is_known(material: &Material<'_>, text: &Text<'_>, thing: &Thing<'_>) -> bool {
+    match thing.value {
+        Value::Day(day) => {
+            let of_spell = |day| material.days_of_spells().binary_search(&day).is_ok();
+            let any = text.is_of_document() && day.whole().is_some_and(of_spell);
+            any || days(material, text).into_iter().any(|known| known.agrees(day))
+        }
+        Value::Number(..) => {
+            let here = text.reading.mentions.iter().find(|mention| mention.range == thing.range);
+            let number = here.and_then(|mention| match &mention.what {
+                What::Quantity(own) => Some(own.number),
+                _ => None,
+            });
+            number.is_some_and(|number| !material.known().periods_of_rate(&number, i16::MIN).is_empty())
+        }
+        _ => false,
+    }
+}
+
+/// Whether two days are but one slip apart: the same in all else that both say, of years that are near.
+fn slipped(thing: &Thing<'_>, rival: &Thing<'_>) -> bool {
+    let (Value::Day(own), Value::Day(other)) = (&thing.value, &rival.value) else { return false };
+    let years = own.year.zip(other.year).is_some_and(|(own, other)| (own - other).abs() <= 3);
+    years && (own.unlike(*other) == Some(1) || own.month.is_none() && other.month.is_none())
+}
+
+/// The only thing of its kind in a short sentence, where what was read from the same source, or the texts of the claim,
+/// have another.
+fn alone<'o, 'm, 'a>(
+    text: &Text<'_>,
+    own: &[Thing<'_>],
+    thing: &Thing<'_>,
+    others: &'o [(&'m Text<'a>, usize, Vec<Thing<'m>>)],
+) -> Option<(&'m Text<'a>, &'o Thing<'m>)> {
+    /// A longer sentence says more than one thing.
+    const SHORT: usize = 14;
+    /// So many texts have to agree, the title of the source itself aside.
+    const AGREE: usize = 2;
+    let is_short = || {
+        let sentence = text.reading.sentences.iter().find(|sentence| sentence.contains(&thing.range.start));
+        sentence.is_some_and(|sentence| text.reading.words_between(sentence.clone()).count() <= SHORT)
+    };
+    let read = text.field.starts_with("evidence:") || matches!(text.about, About::Unknown);
+    let names = matches!(thing.kind, Kind::Person | Kind::City | Kind::State | Kind::Body);
+    let only = own.iter().filter(|other| other.kind == thing.kind && !other.range.is_empty()).count() == 1;
+    if !read || !names || !only || !is_short() {
+        return None;
+    }
+    let said = |(_, _, things): &&(&Text<'_>, usize, Vec<Thing<'_>>), rival: &Thing<'_>| {
+        things.iter().any(|other| other.kind == rival.kind && other.value.agrees(&rival.value))
+    };
+    others.iter().find_map(|(other, _, things)| {
+        let rival = things.iter().find(|rival| rival.kind == thing.kind && !rival.range.is_empty())?;
+        let titled = matches!(other.about, About::Source) && &*other.field == "title";
+        let agree = others.iter().filter(|other| said(other, rival)).count();
+        (titled && text.field.starts_with("evidence:") && agree >= AGREE
+            || titled && matches!(text.about, About::Unknown)
+            || agree > AGREE)
+            .then_some((*other, rival))
+    })
+}
+
+fn of_text(material: &Material<'_>, spells: &[Thing<'_>], text: &Text<'_>) -> Option<Finding> {
+    let own = things(material, text);
+    if own.is_empty() || is_disputed(material, text) {
+        return None;
+    }
+    let pool = pool(material, text);
+    let others: Vec<(&Text<'_>, usize, Vec<Thing<'_>>)> =
+        pool.into_iter().map(|(other, least)| (other, least, things(material, other))).collect();
+    own.iter().find_map(|thing| {
+        let is_there = |things: &[Thing<'_>]| {
+            things.iter().any(|other| other.kind == thing.kind && other.value.bears_out(&thing.value))
+        };
+        let everywhere = matches!(thing.kind, Kind::Way | Kind::Order);
+        let of_spell = matches!(text.about, About::Spell(_))
+            && matches!(thing.kind, Kind::City | Kind::Day)
+            && spells
+                .iter()
+                .filter(|other| other.kind == thing.kind && other.value.agrees(&thing.value))
+                .nth(1)
+                .is_some();
+        if !everywhere
+            && (of_spell || others.iter().any(|(.., things)| is_there(things)) || is_known(material, text, thing))
+        {
+            return None;
+        }
+        let here = around(text, &own, thing);
+        let said_so =
+            |items: &[Item<'_>], least: usize| alike(material, &here, items).is_some_and(|shared| shared >= least);
+        // What is everywhere is wrong where nothing says it of the same.
+        let borne_out = everywhere
+            && others.iter().any(|(other, _, things)| {
+                let same = things.iter().filter(|own| own.kind == thing.kind && own.value.agrees(&thing.value));
+                same.into_iter().any(|own| said_so(&around(other, things, own), OF_SOURCE))
+            });
+        if borne_out {
+            return None;
+        }
+        if thing.range.is_empty() {
+            return None;
+        }
+        let near = |other: &Thing<'_>| text.reading.apart(&other.range, &thing.range).is_some();
+        let has = |rival: &Thing<'_>| {
+            own.iter().any(|own| own.kind == rival.kind && near(own) && own.value.agrees(&rival.value))
+        };
+        let fits = |rival: &&Thing<'_>| rivals(thing, rival) && !has(rival);
+        let aligned = others.iter().find_map(|(other, least, things)| {
+            let least = if everywhere { &AT_LENGTH } else { least };
+            let mut all = things.iter().filter(fits);
+            let slipped = |rival: &Thing<'_>| *least == OF_SOURCE && !text.is_of_document() && slipped(thing, rival);
+            all.find(|rival| slipped(rival) || said_so(&around(other, things, rival), *least))
+                .map(|rival| (*other, rival))
+        });
+        let (other, rival) = aligned.or_else(|| alone(text, &own, thing, &others))?;
+        let said = text.part(&thing.range);
+        let title = message!(findings::said_otherwise, said = said.clone());
+        let detail = message!(
+            findings::said_otherwise_of,
+            said = said.clone(),
+            other = other.part(&rival.range),
+            beside = other.text.to_owned(),
+            text = text.text.to_owned()
+        );
+        let finding = text.finding(material.briefing, Outcome::Warn, title, detail);
+        Some(finding.apart(&said).likely_caused_by(&said))
+    })
+}

@@ -1,0 +1,307 @@
+//! The things that a text speaks of, each of a kind, and the words around each.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use rust_decimal::Decimal;
+
+use super::super::super::Material;
+use super::super::super::people_said::called_after;
+use super::super::super::reference::{code, code_of};
+use super::super::super::states_said::cities_within;
+use super::super::super::texts::{About, Text};
+use super::super::statuses::ROLES;
+use crate::analysis::fold::stem;
+use crate::analysis::reading::{Day, Named, Says, Unit, What};
+use crate::analysis::reference::states_named;
+use crate::briefing::Key;
+
+/// What a thing is: two of one kind can be taken for each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Kind {
+    Person,
+    City,
+    State,
+    Body,
+    Status,
+    Way,
+    Order,
+    Day,
+    Rate,
+    Count,
+}
+
+/// A thing itself.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Value<'t> {
+    Known(&'t Key),
+    /// A state by its code, a city by what it is called first.
+    Elsewhere(&'t str),
+    Letters(&'t str),
+    Says(Says),
+    Day(Day),
+    Number(Decimal, Option<Unit>),
+}
+
+impl Value<'_> {
+    /// Whether it is another thing, or can be the same.
+    pub fn agrees(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Day(a), Self::Day(b)) => a.agrees(*b),
+            (Self::Number(a, of_a), Self::Number(b, of_b)) => {
+                let scale = a.scale().min(b.scale());
+                of_a == of_b && (a == b || a.round_dp(scale) == b.round_dp(scale))
+            }
+            _ => self == other,
+        }
+    }
+
+    /// Whether it says as much as another, which it then bears out: a year says nothing of a month.
+    pub fn bears_out(&self, other: &Self) -> bool {
+        let as_much = match (self, other) {
+            (Self::Day(own), Self::Day(other)) => own.month.is_some() || other.month.is_none(),
+            _ => true,
+        };
+        as_much && self.agrees(other)
+    }
+}
+
+/// A thing, and where it stands.
+#[derive(Clone, Debug)]
+pub(super) struct Thing<'t> {
+    pub range: Range<usize>,
+    pub kind: Kind,
+    pub value: Value<'t>,
+}
+
+/// A text of more things is a table.
+const MANY: usize = 60;
+
+const fn way(says: Says) -> Option<Says> {
+    match says {
+        Says::Rise => Some(Says::Rise),
+        Says::Fall => Some(Says::Fall),
+        _ => None,
+    }
+}
+
+/// Before and after, whatever the words.
+const fn order(says: Says) -> Option<Says> {
+    match says {
+        Says::Before => Some(Says::Before),
+        Says::After => Some(Says::After),
+        Says::DaysOff(days) if days < 0 => Some(Says::Before),
+        Says::DaysOff(days) if days > 0 => Some(Says::After),
+        _ => None,
+    }
+}
+
+/// Everything that a text speaks of, in no order.
+pub(super) fn things<'t>(material: &'t Material<'_>, text: &'t Text<'_>) -> Vec<Thing<'t>> {
+    let mut found = named(material, text);
+    found.extend(unnamed(text));
+    // A spell speaks of its state without naming it.
+    if let About::Spell(spell) = text.about {
+        let code = material.briefing.state(&spell.state).and_then(code);
+        let value = code.map_or(Value::Known(&spell.state), Value::Elsewhere);
+        found.push(Thing { range: 0..0, kind: Kind::State, value });
+    }
+    if let About::Event(event) = text.about
+        && let Some(value) = city_of(&event.place)
+    {
+        found.push(Thing { range: 0..0, kind: Kind::City, value });
+    }
+    for sign in &text.reading.signs {
+        let status = ROLES.contains(&sign.says).then_some((Kind::Status, sign.says));
+        let turn = way(sign.says).map(|says| (Kind::Way, says));
+        let before = order(sign.says).map(|says| (Kind::Order, says));
+        let said = status.or(turn).or(before);
+        found.extend(said.map(|(kind, says)| Thing { range: sign.range.clone(), kind, value: Value::Says(says) }));
+    }
+    for mention in &text.reading.mentions {
+        let range = || mention.range.clone();
+        match &mention.what {
+            What::Quantity(own) => {
+                let plain = own.number.scale.is_none() && own.number.sign.is_none() && own.number.or.is_none();
+                let kind = if own.is_rate() { Kind::Rate } else { Kind::Count };
+                let value = Value::Number(own.number.value, own.unit);
+                let counts = own.is_rate() || plain && !own.number.is_fraction();
+                found.extend(counts.then(|| Thing { range: range(), kind, value }));
+            }
+            _ => found.extend(mention.days().map(|day| Thing {
+                range: range(),
+                kind: Kind::Day,
+                value: Value::Day(day),
+            })),
+        }
+    }
+    found.truncate(MANY);
+    found
+}
+
+/// The people, states and places that the briefing knows. A state and what is called after it are one thing.
+fn named<'t>(material: &'t Material<'_>, text: &'t Text<'_>) -> Vec<Thing<'t>> {
+    let of = |name: &'t crate::analysis::reading::Name<'_>| {
+        let (kind, value) = match name.kind {
+            Named::Person => (Kind::Person, Value::Known(name.of)),
+            Named::State | Named::Place => match code_of(material, name) {
+                Some(code) => (Kind::State, Value::Elsewhere(code)),
+                None if name.kind == Named::State => (Kind::State, Value::Known(name.of)),
+                None => (Kind::City, city_of(material.name(name.of)).unwrap_or(Value::Known(name.of))),
+            },
+            Named::Topic => return None,
+        };
+        Some(Thing { range: name.range.clone(), kind, value })
+    };
+    text.names.iter().filter_map(of).collect()
+}
+
+/// A city by what it is called first.
+fn city_of(name: &str) -> Option<Value<'static>> {
+    let [city] = crate::analysis::cities::cities_named(name) else { return None };
+    city.names().next().map(Value::Elsewhere)
+}
+
+/// What the briefing has no name of: cities and states that are known elsewhere, what is called after a state, and letters
+/// that stand for a body.
+fn unnamed<'t>(text: &'t Text<'_>) -> Vec<Thing<'t>> {
+    let mut found: Vec<Thing<'t>> = Vec::new();
+    let is_named = |range: &Range<usize>| {
+        text.names.iter().any(|name| name.range.start < range.end && range.start < name.range.end)
+    };
+    for (range, cities) in cities_within(text, 0..text.text.len()) {
+        let capital =
+            text.text[range.clone()].chars().next().is_some_and(|first| first.is_uppercase() || !first.is_lowercase());
+        if let [city] = cities
+            && capital
+            && !is_named(&range)
+        {
+            let value = city.names().next().map(Value::Elsewhere);
+            found.extend(value.map(|value| Thing { range, kind: Kind::City, value }));
+        }
+    }
+    for (range, word) in text.reading.capitals() {
+        let is_there = |found: &[Thing<'_>]| {
+            found.iter().any(|thing| thing.range.start <= range.start && range.end <= thing.range.end)
+        };
+        if is_named(&range) || is_there(&found) {
+            continue;
+        }
+        let written = &text.text[range.clone()];
+        let letters = written.chars().count() > 2 && written.chars().all(|c| c.is_ascii_uppercase());
+        let state = || {
+            let mut codes = states_named(word).filter(|_| word.len() > 3);
+            codes.next().filter(|_| codes.next().is_none())
+        };
+        // The first word of a sentence has its capital for that.
+        let begins = text.reading.sentences.iter().any(|sentence| sentence.start == range.start);
+        let after = || called_after(text.reading.language_at(range.start), word).filter(|_| !begins);
+        let thing = if letters {
+            Some((Kind::Body, Value::Letters(word)))
+        } else {
+            state().or_else(after).map(|code| (Kind::State, Value::Elsewhere(code)))
+        };
+        found.extend(thing.map(|(kind, value)| Thing { range: range.clone(), kind, value }));
+    }
+    found
+}
+
+/// A word or a thing beside another thing.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Item<'t> {
+    Word(&'t str),
+    Says(Says),
+    /// Another thing of the same kind.
+    Beside(Value<'t>),
+    Thing(Kind, Value<'t>),
+}
+
+/// So many words to either side of a thing tell what is said of it.
+const AROUND: usize = 5;
+/// From so many letters on a word says something.
+const LONG: usize = 4;
+
+/// What signs tell of what is said, in whatever language.
+const TELLING: &[Says] = &[
+    Says::Meets,
+    Says::Talks,
+    Says::Summit,
+    Says::Joins,
+    Says::Founder,
+    Says::Exports,
+    Says::Imports,
+    Says::Surplus,
+    Says::Deficit,
+    Says::Share,
+];
+
+/// What stands around a thing in its clause.
+pub(super) fn around<'t>(text: &'t Text<'_>, all: &[Thing<'t>], thing: &Thing<'t>) -> Vec<Item<'t>> {
+    let reading = &text.reading;
+    let span = reading.back(thing.range.start, AROUND)..reading.ahead(thing.range.end, AROUND);
+    let within = |range: &Range<usize>| range.start >= span.start && range.end <= span.end;
+    let apart = |range: &Range<usize>| range.end <= thing.range.start || range.start >= thing.range.end;
+    let mut items: Vec<Item<'t>> = Vec::new();
+    // What a text speaks of without naming it stands around everything that it says.
+    let ambient = |other: &Thing<'_>| other.range.is_empty();
+    let others = all.iter().filter(|other| {
+        ambient(other) && other.kind != thing.kind
+            || !other.range.is_empty()
+                && within(&other.range)
+                && apart(&other.range)
+                && !other.value.agrees(&thing.value)
+    });
+    items.extend(others.clone().map(|other| match other.kind == thing.kind {
+        true => Item::Beside(other.value),
+        false => Item::Thing(other.kind, other.value),
+    }));
+    let taken: BTreeSet<(usize, usize)> = others.map(|other| (other.range.start, other.range.end)).collect();
+    let is_taken = |range: &Range<usize>| taken.iter().any(|(start, end)| *start <= range.start && range.end <= *end);
+    let signs =
+        reading.signs.iter().filter(|sign| TELLING.contains(&sign.says) && within(&sign.range) && apart(&sign.range));
+    items.extend(signs.clone().map(|sign| Item::Says(sign.says)));
+    let is_sign =
+        |range: &Range<usize>| signs.clone().any(|sign| sign.range.start <= range.start && range.end <= sign.range.end);
+    let words = reading.words_between(span.clone()).filter(|(range, word)| {
+        let long = word.chars().count() >= LONG && word.chars().all(char::is_alphabetic);
+        long && apart(range) && !is_taken(range) && !is_sign(range)
+    });
+    items.extend(words.map(|(_, word)| Item::Word(word)));
+    items
+}
+
+/// Whether two things stand among the same, and how much of it: a word that is often said counts for half of one that is
+/// not. None where what stands beside the one is of another person, state or day than what stands beside the other.
+pub(super) fn alike(material: &Material<'_>, a: &[Item<'_>], b: &[Item<'_>]) -> Option<usize> {
+    let mut shared = 0;
+    for item in a {
+        match item {
+            Item::Thing(kind, value) => {
+                let others = || {
+                    b.iter().filter_map(|other| match other {
+                        Item::Thing(own, value) if own == kind => Some(value),
+                        _ => None,
+                    })
+                };
+                let agree = others().any(|other| other.agrees(value));
+                if !agree && others().next().is_some() {
+                    return None;
+                }
+                shared += usize::from(agree);
+            }
+            Item::Beside(value) => {
+                shared += usize::from(b.iter().any(|other| matches!(other, Item::Beside(own) if own.agrees(value))));
+            }
+            Item::Says(_) => shared += usize::from(b.contains(item)),
+            Item::Word(word) => {
+                let is_there = b.iter().any(|other| matches!(other, Item::Word(own) if stem(own) == stem(word)));
+                let rare = material.times_said(word) <= OFTEN;
+                shared += if !is_there { 0 } else { 1 + usize::from(rare) };
+            }
+        }
+    }
+    Some(shared)
+}
+
+/// What is said more often is said of many things.
+const OFTEN: usize = 24;
