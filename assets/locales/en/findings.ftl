@@ -549,6 +549,12 @@ duration-other = { $said } said; at most { $days ->
 } by what is known: “{ $text }”
 before-or-after = Before or after: { $said }
 before-or-after-other = { $said } said, of { $first } and { $other }: “{ $text }”
+currency-word = { $said } said of { $code }; in it and in that scale no figure is so: “{ $text }”
+accounts-exchanged = Accounts exchanged: { $about }
+accounts-exchanged-of = What is given as the account of { $a } is like what was read of { $b }, and the other way round
+merged-in-text = What became one: { $said }
+merged-other = { $said } said; what became one is { $merged }: “{ $text }”
+spell-together = { $said } has nothing on the roster that began or was decided then: “{ $text }”
 limit-in-text = Limit in words: { $said }
 rounded-in-text = Round figure in words: { $said }
 rounded-other = { $said } said; of { $period } the figure is { $value }: “{ $text }”

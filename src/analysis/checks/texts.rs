@@ -350,7 +350,7 @@ impl<'a> Texts<'a> {
     }
 
     /// What a source says of itself, and what was read in it: of very many texts the first.
-    pub fn from_source(&self, source: &str) -> impl Iterator<Item = &Text<'a>> {
+    pub fn of_source(&self, source: &str) -> impl Iterator<Item = &Text<'a>> {
         self.by_source.get(source).into_iter().flatten().filter_map(|number| self.all.get(*number))
     }
 

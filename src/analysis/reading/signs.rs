@@ -77,6 +77,10 @@ pub(in crate::analysis) enum Says {
     Founded,
     Lasts,
     Long(u8),
+    /// A currency, by its code.
+    Money(&'static str),
+    /// Statuses that became one.
+    Merged,
     /// More quickly, less so.
     Faster,
     Slower,

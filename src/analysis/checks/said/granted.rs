@@ -10,6 +10,7 @@ use super::super::texts::{About, Text, each_held};
 use super::super::{Check, Finding, Material, Needs};
 use super::Passage;
 use crate::analysis::fold::fold;
+use crate::analysis::reading::{Day, Mention};
 use crate::briefing::{Date, Message, Period, Precision, Spell, Value};
 use crate::{label, message};
 
@@ -74,7 +75,8 @@ impl Days {
         let detail = if text.field.starts_with("occasion") {
             self.elsewhere(text, spell.from)
         } else {
-            self.granted(text, spell).or_else(|| self.year(material, text, spell))
+            let with = || together(material, text, spell);
+            self.granted(text, spell).or_else(with).or_else(|| self.year(material, text, spell))
         }?;
         let title = label!(findings::spell_in_text);
         Some(Passage::all(text).next()?.finding(material, &"note", title, detail))
@@ -158,6 +160,27 @@ impl Days {
         let years = Value::list(own.into_iter().map(Period::of_year));
         Some(message!(findings::spell_year, said = said, years = years, text = text.text.to_owned()))
     }
+}
+
+/// `the decision of June 2009 that granted it to Belarus`: another state in a sentence of the day on which the spell began or
+/// was decided, of which nothing began or was decided then.
+fn together(material: &Material<'_>, text: &Text<'_>, spell: &Spell) -> Option<Message> {
+    let of = |day: Day, spell: &Spell| {
+        let mut dates = [Some(spell.from), spell.decided].into_iter().flatten();
+        dates.any(|date| day.meets(date.first_day(), date.last_day()))
+    };
+    Passage::all(text).find_map(|passage| {
+        let mut days = passage.mentions.iter().flat_map(Mention::days);
+        let day = days.find(|day| day.year.is_some() && of(*day, spell))?;
+        let name = passage.states().find(|name| *name.of != spell.state)?;
+        let mut spells = material.rosters.iter().filter_map(|roster| roster.spells.get(name.of)).flatten().peekable();
+        spells.peek()?;
+        if spells.any(|spell| of(day, spell)) {
+            return None;
+        }
+        let said = passage.part(&name.range);
+        Some(message!(findings::spell_together, said = said, text = text.text.to_owned()))
+    })
 }
 
 fn capital(name: &str) -> String {

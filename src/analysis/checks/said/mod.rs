@@ -5,6 +5,7 @@
 //! the data say of the same.
 
 mod abroad;
+mod accounts;
 mod ages;
 mod aligned;
 mod apparatus;
@@ -25,6 +26,7 @@ mod founding;
 mod granted;
 mod joining;
 mod lettered;
+mod merged;
 mod moments;
 mod multiples;
 mod numbers;
@@ -100,6 +102,8 @@ pub(super) const CHECKS: &[&[Check]] = &[
     balances::CHECKS,
     contrary::CHECKS,
     bounds::CHECKS,
+    accounts::CHECKS,
+    merged::CHECKS,
     ages::CHECKS,
     aligned::CHECKS,
 ];

@@ -54,9 +54,10 @@ impl<'t, 'a> Passage<'t, 'a> {
         self.signs.iter().any(|sign| all.contains(&sign.says))
     }
 
-    /// Whether what it says is not so, or only wished or expected.
+    /// Whether what it says is not so, or only wished or expected. What was not found is there for all that.
     pub fn is_open(&self) -> bool {
-        self.says_any(&[Says::Not, Says::Wish])
+        let denies = self.says(Says::Not) && !matches!(self.text.about, About::Unknown);
+        denies || self.says(Says::Wish)
     }
 
     /// Where it says any of some.

@@ -161,6 +161,11 @@ pub(super) static ENGLISH: Tongue = Tongue {
         (Says::Lasts, "lasted lasts took last"),
         (Says::Faster, "faster more_quickly more_strongly"),
         (Says::Slower, "slower more_slowly less_strongly less_quickly"),
+        (Says::Money("USD"), "dollar dollars"),
+        (Says::Money("CNY"), "yuan renminbi"),
+        (Says::Money("EUR"), "euro euros"),
+        (Says::Money("RUB"), "rouble roubles ruble rubles"),
+        (Says::Merged, "merged merges merge merger"),
         (Says::Freight, "freight cargo"),
         (
             Says::Besides,

@@ -63,7 +63,7 @@ fn pool<'m, 'a>(material: &'m Material<'a>, text: &Text<'_>) -> Vec<(&'m Text<'a
         );
     }
     let mut add = |source: &str, of_source: usize| {
-        found.extend(texts.from_source(source).map(|other| (other, of_source)));
+        found.extend(texts.of_source(source).map(|other| (other, of_source)));
     };
     match (text.field.strip_prefix("evidence:"), text.about, &text.subject) {
         (Some(key), ..) => add(key, OF_SOURCE),

@@ -251,9 +251,8 @@ pub(super) fn around<'t>(text: &'t Text<'_>, all: &[Thing<'t>], thing: &Thing<'t
                 && apart(&other.range)
                 && !other.value.agrees(&thing.value)
     });
-    items.extend(others.clone().map(|other| match other.kind == thing.kind {
-        true => Item::Beside(other.value),
-        false => Item::Thing(other.kind, other.value),
+    items.extend(others.clone().map(|other| {
+        if other.kind == thing.kind { Item::Beside(other.value) } else { Item::Thing(other.kind, other.value) }
     }));
     let taken: BTreeSet<(usize, usize)> = others.map(|other| (other.range.start, other.range.end)).collect();
     let is_taken = |range: &Range<usize>| taken.iter().any(|(start, end)| *start <= range.start && range.end <= *end);
@@ -296,7 +295,7 @@ pub(super) fn alike(material: &Material<'_>, a: &[Item<'_>], b: &[Item<'_>]) -> 
             Item::Word(word) => {
                 let is_there = b.iter().any(|other| matches!(other, Item::Word(own) if stem(own) == stem(word)));
                 let rare = material.times_said(word) <= OFTEN;
-                shared += if !is_there { 0 } else { 1 + usize::from(rare) };
+                shared += if is_there { 1 + usize::from(rare) } else { 0 };
             }
         }
     }
