@@ -56,8 +56,10 @@ fn of_text(material: &Material<'_>, own: &BTreeSet<&str>, text: &Text<'_>) -> Op
     }
 }
 
+/// Whether a name is another but for a slip, which is hardly ever in its first letter.
 fn is_nearly(name: &str, known: &str) -> bool {
-    is_slip(name, known) && !is_variant(name, known)
+    let first = |name: &str| known_by(name).chars().next();
+    first(name) == first(known) && is_slip(name, known) && !is_variant(name, known)
 }
 
 /// A word with a capital that stands nowhere else and is nearly that of a place of the briefing.

@@ -9,7 +9,7 @@ mod things;
 use super::super::texts::{About, TOGETHER, Text};
 use super::super::{Check, Finding, Material, Needs, Outcome, Subject};
 use super::is_disputed;
-use crate::analysis::reading::{Day, Named, What};
+use crate::analysis::reading::{Day, Named, Says, What};
 use crate::briefing::{Date, Precision, cores};
 use crate::{label, message};
 use things::{Item, Kind, Thing, Value, alike, around, things};
@@ -150,6 +150,13 @@ fn is_known(material: &Material<'_>, text: &Text<'_>, thing: &Thing<'_>) -> bool
     }
 }
 
+/// Whether a sentence says of something that it is not so, or only wished.
+fn is_denied(text: &Text<'_>, thing: &Thing<'_>) -> bool {
+    let says = |says| text.reading.sentence_says(thing.range.start, says);
+    let denies = says(Says::Not) && !matches!(text.about, About::Unknown);
+    denies || says(Says::Never) || says(Says::Wish)
+}
+
 /// Whether two days are but one slip apart: the same in all else that both say, of years that are near.
 fn slipped(thing: &Thing<'_>, rival: &Thing<'_>) -> bool {
     let (Value::Day(own), Value::Day(other)) = (&thing.value, &rival.value) else { return false };
@@ -230,7 +237,15 @@ fn of_text(material: &Material<'_>, spells: &[Thing<'_>], text: &Text<'_>) -> Op
         if borne_out {
             return None;
         }
-        if thing.range.is_empty() {
+        if thing.range.is_empty() || is_denied(text, thing) {
+            return None;
+        }
+        // What something is in another body says nothing of what it is in this.
+        let elsewhere = |other: &Thing<'_>| {
+            let of_body = other.kind == Kind::Body && text.reading.apart(&other.range, &thing.range).is_some();
+            of_body && !others.iter().any(|(.., things)| things.iter().any(|own| own.value.agrees(&other.value)))
+        };
+        if thing.kind == Kind::Status && own.iter().any(elsewhere) {
             return None;
         }
         let near = |other: &Thing<'_>| text.reading.apart(&other.range, &thing.range).is_some();
