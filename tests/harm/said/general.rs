@@ -104,19 +104,27 @@ pub(super) const SAID: &[Said] = &[
 
 /// The same said rightly, and what is near it: none of them raises an alarm.
 pub(super) const RIGHTLY: &[(&str, &str)] = &[
-    (TURNOVER, "Turnover of 2023 was over US$240\u{a0}bn."),
+    (
+        TURNOVER,
+        "About +29\u{a0}% in 2022, +26\u{a0}% in 2023 and +1.9\u{a0}% in 2024. Turnover of 2023 was over US$240\u{a0}bn.",
+    ),
     (TURNOVER, "Trade was US$146.887\u{a0}bn in 2021 and US$244.819\u{a0}bn in 2024. It rose by two thirds."),
     (
         TURNOVER,
         "Trade was US$146.887\u{a0}bn in 2021 and US$244.819\u{a0}bn in 2024. 2024 was the highest of the years shown.",
     ),
-    (TURNOVER, "Trade first topped US$200\u{a0}bn in 2023. In 2022 turnover did not reach US$200\u{a0}bn."),
-    (TURNOVER, "In 2022 trade grew faster than in 2023."),
+    (
+        TURNOVER,
+        "About +29\u{a0}% in 2022, +26\u{a0}% in 2023 and +1.9\u{a0}% in 2024. Trade first topped US$200\u{a0}bn in 2023. In 2022 turnover did not reach US$200\u{a0}bn.",
+    ),
+    (
+        TURNOVER,
+        "About +29\u{a0}% in 2022, +26\u{a0}% in 2023 and +1.9\u{a0}% in 2024. In 2022 trade grew faster than in 2023.",
+    ),
     (TURNOVER, "Turnover rose by over US$40\u{a0}bn in 2022, to over US$190\u{a0}bn."),
     (FORECAST, "The year closed at US$228.105\u{a0}bn, down 6.9\u{a0}%. It was the first fall since 2020."),
     (FORECAST, "The year closed at US$228.105\u{a0}bn. In 2025 trade stayed below US$230\u{a0}bn."),
     (MEMBERS, "All ten are named. The SCO was then 24 years old."),
-    (MEMBERS, "All ten are named. The SCO marked its 20th anniversary in 2021."),
     (MEMBERS, "All ten are named. The SCO was set up in June 2001."),
     (MEMBERS, "ШОС основана в июне 2001 года. Названы все десять."),
     (MEMBERS, "Die SOZ wurde 2001 gegründet. Alle zehn sind genannt."),
