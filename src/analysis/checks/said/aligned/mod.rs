@@ -19,11 +19,14 @@ pub(in super::super) const CHECKS: &[Check] = &[Check {
     needs: Needs::Nothing,
     holds: label!(checks::said_otherwise),
     run: |material| {
+        let texts = &material.texts().all;
+        // Each text is held against many others: what it speaks of is found once.
+        let all = cores::map(texts.iter().collect(), |text| things(material, text));
         // What notes of spells say of one, they may say of another.
-        let spells = material.texts().all.iter().filter(|text| matches!(text.about, About::Spell(_))).take(MANY);
-        let spells: Vec<Thing<'_>> = spells.flat_map(|text| things(material, text)).collect();
-        let held = |text: &Text<'_>| is_held(text).then(|| of_text(material, &spells, text)).flatten();
-        cores::flat_map(&material.texts().all, held)
+        let spells = texts.iter().zip(&all).filter(|(text, _)| matches!(text.about, About::Spell(_))).take(MANY);
+        let spells: Vec<&Thing<'_>> = spells.flat_map(|(_, things)| things).collect();
+        let held = |text: &Text<'_>| is_held(text).then(|| of_text(material, &spells, &all, text)).flatten();
+        cores::flat_map(texts, held)
     },
 }];
 
@@ -170,7 +173,7 @@ fn alone<'o, 'm, 'a>(
     text: &Text<'_>,
     own: &[Thing<'_>],
     thing: &Thing<'_>,
-    others: &'o [(&'m Text<'a>, usize, Vec<Thing<'m>>)],
+    others: &[(&'m Text<'a>, usize, &'o [Thing<'m>])],
 ) -> Option<(&'m Text<'a>, &'o Thing<'m>)> {
     /// A longer sentence says more than one thing.
     const SHORT: usize = 14;
@@ -186,7 +189,7 @@ fn alone<'o, 'm, 'a>(
     if !read || !names || !only || !is_short() {
         return None;
     }
-    let said = |(_, _, things): &&(&Text<'_>, usize, Vec<Thing<'_>>), rival: &Thing<'_>| {
+    let said = |(_, _, things): &&(&Text<'_>, usize, &[Thing<'_>]), rival: &Thing<'_>| {
         things.iter().any(|other| other.kind == rival.kind && other.value.agrees(&rival.value))
     };
     others.iter().find_map(|(other, _, things)| {
@@ -200,14 +203,15 @@ fn alone<'o, 'm, 'a>(
     })
 }
 
-fn of_text(material: &Material<'_>, spells: &[Thing<'_>], text: &Text<'_>) -> Option<Finding> {
-    let own = things(material, text);
+fn of_text(material: &Material<'_>, spells: &[&Thing<'_>], all: &[Vec<Thing<'_>>], text: &Text<'_>) -> Option<Finding> {
+    let things = |text: &Text<'_>| all.get(text.number()).map_or(&[][..], Vec::as_slice);
+    let own = things(text);
     if own.is_empty() || is_disputed(material, text) {
         return None;
     }
     let pool = pool(material, text);
-    let others: Vec<(&Text<'_>, usize, Vec<Thing<'_>>)> =
-        pool.into_iter().map(|(other, least)| (other, least, things(material, other))).collect();
+    let others: Vec<(&Text<'_>, usize, &[Thing<'_>])> =
+        pool.into_iter().map(|(other, least)| (other, least, things(other))).collect();
     own.iter().find_map(|thing| {
         let is_there = |things: &[Thing<'_>]| {
             things.iter().any(|other| other.kind == thing.kind && other.value.bears_out(&thing.value))
@@ -225,7 +229,7 @@ fn of_text(material: &Material<'_>, spells: &[Thing<'_>], text: &Text<'_>) -> Op
         {
             return None;
         }
-        let here = around(text, &own, thing);
+        let here = around(text, own, thing);
         let said_so =
             |items: &[Item<'_>], least: usize| alike(material, &here, items).is_some_and(|shared| shared >= least);
         // What is everywhere is wrong where nothing says it of the same.
@@ -260,7 +264,7 @@ fn of_text(material: &Material<'_>, spells: &[Thing<'_>], text: &Text<'_>) -> Op
             all.find(|rival| slipped(rival) || said_so(&around(other, things, rival), *least))
                 .map(|rival| (*other, rival))
         });
-        let (other, rival) = aligned.or_else(|| alone(text, &own, thing, &others))?;
+        let (other, rival) = aligned.or_else(|| alone(text, own, thing, &others))?;
         let said = text.part(&thing.range);
         let title = message!(findings::said_otherwise, said = said.clone());
         let detail = message!(
