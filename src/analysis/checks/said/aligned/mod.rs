@@ -74,9 +74,11 @@ fn pool<'m, 'a>(material: &'m Material<'a>, text: &Text<'_>) -> Vec<(&'m Text<'a
         (None, About::Claim(claim) | About::ClaimInShort(claim), _) => {
             claim.evidence.iter().take(TOGETHER).for_each(|evidence| add(evidence.source.as_str(), AT_LENGTH));
         }
-        _ => {
+        (_, about, _) => {
+            // What is not known says of each of its sources something else.
+            let least = if matches!(about, About::Unknown) { AT_LENGTH } else { OF_SOURCE };
             let cited = text.citations.iter().filter(|citation| !briefing.is_document(citation));
-            cited.take(TOGETHER).for_each(|citation| add(citation.source.as_str(), OF_SOURCE));
+            cited.take(TOGETHER).for_each(|citation| add(citation.source.as_str(), least));
         }
     }
     found.retain(|(other, _)| other.number() != text.number());
