@@ -75,8 +75,9 @@ fn pool<'m, 'a>(material: &'m Material<'a>, text: &Text<'_>) -> Vec<(&'m Text<'a
             claim.evidence.iter().take(TOGETHER).for_each(|evidence| add(evidence.source.as_str(), AT_LENGTH));
         }
         (_, about, _) => {
-            // What is not known says of each of its sources something else.
-            let least = if matches!(about, About::Unknown) { AT_LENGTH } else { OF_SOURCE };
+            // What is not known, and what a spell is read from, say of each of their sources something else.
+            let many = matches!(about, About::Unknown | About::Spell(_));
+            let least = if many { AT_LENGTH } else { OF_SOURCE };
             let cited = text.citations.iter().filter(|citation| !briefing.is_document(citation));
             cited.take(TOGETHER).for_each(|citation| add(citation.source.as_str(), least));
         }
