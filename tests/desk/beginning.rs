@@ -19,12 +19,12 @@ use tempfile::TempDir;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-use crate::harness::{Dropped, desk, next_window, press, wait_for, wait_for_frame};
+use crate::harness::{Dropped, desk, press, wait_for, wait_for_frame};
 
 const TEXT: &str = "The ministers met in Piraeus yesterday. They agreed on a ferry. Nobody signed.\n\
     Tickets cost 45 euros at most.\n";
 
-fn folder() -> TempDir {
+pub fn folder() -> TempDir {
     TempDir::new().expect("a temporary folder")
 }
 
@@ -53,7 +53,7 @@ fn packed(folder: &Path) -> Vec<u8> {
     archive.finish().expect("an archive").into_inner()
 }
 
-fn texts(folder: &Path) -> BTreeMap<String, String> {
+pub fn texts(folder: &Path) -> BTreeMap<String, String> {
     let entries = fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path());
     let name = |path: &Path| path.file_name().expect("a name").to_string_lossy().into_owned();
     entries.map(|path| (name(&path), fs::read_to_string(&path).expect("a text"))).collect()
@@ -65,19 +65,27 @@ fn new_from(folder: &Path, file: &Path, text: &str) {
     assert!(done.expect("the program runs").status.success());
 }
 
-fn pressed(harness: &mut Harness<'_, App>, modifiers: Modifiers, key: Key) {
+/// A briefing made of a text by the command line, in a folder.
+pub fn made(parent: &Path) -> PathBuf {
+    let (folder, text) = (parent.join("own"), parent.join("first.txt"));
+    fs::write(&text, TEXT).expect("a file");
+    new_from(&folder, &text, "beside");
+    folder
+}
+
+pub fn pressed(harness: &mut Harness<'_, App>, modifiers: Modifiers, key: Key) {
     harness.key_press_modifiers(modifiers, key);
     harness.run();
 }
 
 /// Presses a key that begins work beside the window.
-fn begin(harness: &mut Harness<'_, App>, modifiers: Modifiers, key: Key) {
+pub fn begin(harness: &mut Harness<'_, App>, modifiers: Modifiers, key: Key) {
     harness.key_press_modifiers(modifiers, key);
     harness.step();
 }
 
 /// The name of what has the keyboard.
-fn focused(harness: &Harness<'_, App>) -> String {
+pub fn focused(harness: &Harness<'_, App>) -> String {
     let root = harness.root();
     let mut nodes = root.children_recursive();
     let node = nodes.find(|node| node.accesskit_node().is_focused());
@@ -89,7 +97,7 @@ fn is_open(harness: &Harness<'_, App>) -> bool {
 }
 
 /// The sentences in view, as they are heard.
-fn sentences(harness: &Harness<'_, App>) -> Vec<String> {
+pub fn sentences(harness: &Harness<'_, App>) -> Vec<String> {
     let rows = harness.query_all_by_role(Role::ListBoxOption);
     rows.filter_map(|row| row.accesskit_node().label()).collect()
 }
@@ -130,7 +138,7 @@ fn type_over(harness: &mut Harness<'_, App>, text: &str) {
 }
 
 #[track_caller]
-fn wait_until_made(harness: &mut Harness<'_, App>, folder: &Path) {
+pub fn wait_until_made(harness: &mut Harness<'_, App>, folder: &Path) {
     wait_for(harness, "the new briefing", |harness| harness.state().folder() == Some(folder));
 }
 
@@ -508,30 +516,6 @@ fn a_newer_edition_is_shown_before_it_is_written_does_what_the_command_line_does
 }
 
 #[test]
-fn what_was_refused_stays_refused_in_the_next_window_until_it_is_brought_back() {
-    let parent = folder();
-    let own = made(parent.path());
-    let mut harness = desk(TabKey::SUMMARY);
-    open_suggestions(&mut harness, &own);
-    let all = sentences(&harness);
-    let before = texts(&own);
-    pressed(&mut harness, Modifiers::NONE, Key::Delete);
-    wait_for_count(&mut harness, "0 taken, 1 refused");
-    let mut next = next_window(&harness);
-    drop(harness);
-    open_suggestions(&mut next, &own);
-    assert_eq!(sentences(&next), all[1..]);
-    wait_for_count(&mut next, "0 taken, 1 refused");
-    assert_eq!(texts(&own), before, "it is remembered elsewhere");
-    press(&mut next, Role::Button, "Bring back refused");
-    assert_eq!(sentences(&next), all);
-    assert!(next.get_by_role_and_label(Role::Button, "Bring back refused").accesskit_node().is_disabled());
-    let mut last = next_window(&next);
-    open_suggestions(&mut last, &own);
-    assert_eq!(sentences(&last), all);
-}
-
-#[test]
 fn escape_puts_it_away_with_what_was_done_and_gives_the_keyboard_back() {
     let mut harness = desk(TabKey::MEMBERS);
     harness.get_by_role(Role::Grid).focus();
@@ -577,121 +561,4 @@ fn of_many_sentences_those_in_view_are_laid_out_and_nothing_moves() {
         harness.run();
     }
     assert_eq!(places(&harness), buttons);
-}
-
-/// A briefing made of a text by the command line, in a folder.
-fn made(parent: &Path) -> PathBuf {
-    let (folder, text) = (parent.join("own"), parent.join("first.txt"));
-    fs::write(&text, TEXT).expect("a file");
-    new_from(&folder, &text, "beside");
-    folder
-}
-
-/// Opens the briefing in a folder and what is suggested for it.
-#[track_caller]
-fn open_suggestions(harness: &mut Harness<'_, App>, folder: &Path) {
-    let ctx = harness.ctx.clone();
-    harness.state_mut().run(&ctx, briefing_desk::ui::Command::OpenFolder(folder.to_owned()));
-    harness.step();
-    wait_until_made(harness, folder);
-    begin(harness, Modifiers::COMMAND, Key::G);
-    wait_for(harness, "the suggestions", |harness| !sentences(harness).is_empty());
-}
-
-#[track_caller]
-fn wait_for_count(harness: &mut Harness<'_, App>, start: &str) {
-    wait_for(harness, start, |harness| harness.query_all_by_label_contains(start).next().is_some());
-}
-
-#[test]
-fn a_suggestion_is_taken_as_the_command_line_takes_it_and_another_refused_and_each_undone() {
-    let parent = folder();
-    let [own, other] = ["one", "two"].map(|name| {
-        let parent = parent.path().join(name);
-        fs::create_dir(&parent).expect("a folder");
-        made(&parent)
-    });
-    let before = texts(&own);
-    let mut harness = desk(TabKey::SUMMARY);
-    open_suggestions(&mut harness, &own);
-    let all = sentences(&harness);
-    assert_eq!(focused(&harness), all[0]);
-    let relative = "Relative date, 1.1: yesterday";
-    let at = all.iter().position(|row| row == relative).expect("a relative date");
-    assert!(texts(&own) == before, "nothing is taken by itself");
-    for _ in 0..at {
-        pressed(&mut harness, Modifiers::NONE, Key::ArrowDown);
-    }
-    harness.get_by_label_contains("“yesterday” means ");
-    begin(&mut harness, Modifiers::NONE, Key::T);
-    wait_for_count(&mut harness, "1 taken, 0 refused");
-    assert!(!sentences(&harness).iter().any(|row| row == relative));
-    let mut program = Command::new(env!("CARGO_BIN_EXE_briefing-desk"));
-    let listed = program.arg("suggest").arg(&other).output().expect("the program runs");
-    let listed = String::from_utf8(listed.stdout).expect("UTF-8");
-    let id = listed.lines().find(|line| line.starts_with("relative-date")).expect("one");
-    let id = id.split_whitespace().next().expect("an id");
-    let mut program = Command::new(env!("CARGO_BIN_EXE_briefing-desk"));
-    assert!(program.arg("suggest").arg(&other).args(["--take", id]).status().expect("it runs").success());
-    assert_eq!(texts(&own), texts(&other));
-    // The open briefing shows it.
-    let printed = |harness: &Harness<'_, App>| {
-        harness.state().briefing().sentences()[0].as_printed.relative_dates.iter().map(|one| one.words.clone()).next()
-    };
-    wait_for(&mut harness, "the open briefing", |harness| printed(harness).as_deref() == Some("yesterday"));
-    let left = sentences(&harness);
-    pressed(&mut harness, Modifiers::NONE, Key::Delete);
-    wait_for_count(&mut harness, "1 taken, 1 refused");
-    assert_eq!(sentences(&harness).len(), left.len() - 1);
-    assert_eq!(texts(&own), texts(&other), "what is refused writes nothing");
-    pressed(&mut harness, Modifiers::COMMAND, Key::Z);
-    wait_for_count(&mut harness, "1 taken, 0 refused");
-    assert_eq!(sentences(&harness), left);
-    pressed(&mut harness, Modifiers::COMMAND, Key::Z);
-    wait_for_count(&mut harness, "0 taken, 0 refused");
-    assert_eq!((texts(&own), sentences(&harness)), (before, all));
-}
-
-#[test]
-fn suggestions_are_narrowed_down_by_kind_and_taken_one_after_the_other() {
-    let parent = folder();
-    let own = made(parent.path());
-    let mut harness = desk(TabKey::SUMMARY);
-    open_suggestions(&mut harness, &own);
-    let all = sentences(&harness).len();
-    press(&mut harness, Role::Button, &format!("All kinds, {all}"));
-    let figures = harness.query_all_by_role(Role::CheckBox).filter_map(|row| row.accesskit_node().label());
-    let figures = figures.filter(|label| label.starts_with("Relative date, ")).collect::<Vec<_>>().remove(0);
-    press(&mut harness, Role::CheckBox, &figures);
-    assert!(sentences(&harness).iter().all(|row| row.starts_with("Relative date, ")), "{:?}", sentences(&harness));
-    let shown = sentences(&harness).len();
-    assert!(shown < all && shown > 0);
-    for _ in 0..shown {
-        harness.get_by_role_and_label(Role::Button, "Take").click();
-        harness.step();
-    }
-    wait_for_count(&mut harness, &format!("{shown} taken, 0 refused"));
-    assert!(sentences(&harness).is_empty());
-    assert!(fs::read_to_string(own.join("document.json")).expect("a document").contains("relative_dates"));
-    press(&mut harness, Role::Button, "Close");
-    assert!(harness.query_by_role(Role::Dialog).is_none());
-}
-
-#[test]
-fn a_briefing_that_is_not_a_folder_has_no_suggestions_taken() {
-    let parent = folder();
-    let own = made(parent.path());
-    let packed = parent.path().join("own.briefing");
-    let mut program = Command::new(env!("CARGO_BIN_EXE_briefing-desk"));
-    assert!(program.arg("pack").arg(&own).arg("-o").arg(&packed).status().expect("it runs").success());
-    let mut harness = desk(TabKey::SUMMARY);
-    pressed(&mut harness, Modifiers::COMMAND, Key::G);
-    assert!(harness.query_by_role(Role::Dialog).is_none(), "the bundled briefing has no folder");
-    let ctx = harness.ctx.clone();
-    harness.state_mut().run(&ctx, briefing_desk::ui::Command::OpenFolder(packed.clone()));
-    harness.step();
-    wait_until_made(&mut harness, &packed);
-    pressed(&mut harness, Modifiers::COMMAND, Key::G);
-    assert!(harness.query_by_role(Role::Dialog).is_none());
-    assert!(harness.state().notice().is_some_and(|notice| notice.failed));
 }

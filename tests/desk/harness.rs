@@ -25,6 +25,10 @@ pub const ZOOMED: Vec2 = vec2(640.0, 400.0);
 /// What a narrow window holds at 200 %: less than the smallest window holds at 100 %.
 pub const NARROW_ZOOMED: Vec2 = vec2(450.0, 320.0);
 
+/// The frames within which a window has to come to rest: one for each page of a preview that is drawn beside it in the
+/// meantime, and some more. That a window in which nothing happens rests is held by itself.
+const MAX_STEPS: u64 = 24;
+
 /// Both themes with what they are called in the names of pictures.
 pub const THEMES: [(ThemePreference, &str); 2] = [(ThemePreference::Light, "light"), (ThemePreference::Dark, "dark")];
 
@@ -57,6 +61,7 @@ fn over(briefing: Arc<Briefing>, tab: TabKey, size: Vec2, theme: ThemePreference
     let shown = if theme == ThemePreference::Dark { Theme::Dark } else { Theme::Light };
     let mut harness = Harness::builder()
         .with_size(size)
+        .with_max_steps(MAX_STEPS)
         .with_theme(shown)
         .with_pixels_per_point(pixels_per_point)
         .wgpu()
@@ -71,6 +76,7 @@ pub fn next_window(before: &Harness<'_, App>) -> Harness<'static, App> {
     let (briefing, preferences) = (Arc::new(bundled()), before.state().preferences().clone());
     let mut harness = Harness::builder()
         .with_size(FULL)
+        .with_max_steps(MAX_STEPS)
         .wgpu()
         .build_eframe(move |creation| App::with_preferences(&creation.egui_ctx, briefing, preferences));
     harness.run();

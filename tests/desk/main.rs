@@ -64,6 +64,7 @@ mod starter;
 mod still_frames;
 mod stillness;
 mod stored;
+mod suggestions;
 mod tabs;
 mod terminal;
 mod trade;
