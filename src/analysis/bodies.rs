@@ -8,10 +8,14 @@ use super::fold::known_by;
 
 const BODIES: &str = include_str!("../../assets/reference/bodies.tsv");
 
+/// The abbreviations and the names of each body, each parted by bars.
+fn bodies() -> impl Iterator<Item = (&'static str, &'static str)> {
+    BODIES.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t'))
+}
+
 static BY_NAME: LazyLock<AHashMap<String, &str>> = LazyLock::new(|| {
     let mut by_name = AHashMap::new();
-    for (short, names) in BODIES.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t'))
-    {
+    for (short, names) in bodies() {
         let Some(body) = short.split('|').next() else { continue };
         for name in short.split('|').chain(names.split('|')) {
             by_name.entry(known_by(name)).or_insert(body);
@@ -27,16 +31,13 @@ pub fn body_named(name: &str) -> Option<&'static str> {
 
 /// What a body is called in all languages that it is known in, by its abbreviation in English.
 pub fn names_of(short: &str) -> impl Iterator<Item = &'static str> {
-    let lines = BODIES.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t'));
-    let of_body = lines.filter(move |(own, _)| own.split('|').next() == Some(short));
+    let of_body = bodies().filter(move |(own, _)| own.split('|').next() == Some(short));
     of_body.flat_map(|(_, names)| names.split('|'))
 }
 
 /// What a body is called in English and in full, by its abbreviation in English.
 pub fn full_name(short: &str) -> Option<&'static str> {
-    let lines = BODIES.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t'));
-    let mut of_body = lines.filter(|(own, _)| own.split('|').next() == Some(short));
-    of_body.next().and_then(|(_, names)| names.split('|').next())
+    names_of(short).next()
 }
 
 #[cfg(test)]

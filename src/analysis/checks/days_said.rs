@@ -211,13 +211,13 @@ fn days(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
         for day in all.into_iter().filter(|day| day.is_day()) {
             // A text that names no year bears no year out, where another names one.
             let other_year = |other: &Day| other.is_day() && day.unlike(*other) == Some(1) && day.year != other.year;
-            let of_years = held.own.iter().filter(exact).map(|(day, _)| read(*day)).chain(told.iter().copied());
+            let of_years = held.own.iter().filter(exact).map(|(day, _)| Day::from(*day)).chain(told.iter().copied());
             let doubt =
                 day.year.is_some() && of_years.into_iter().any(|other| other.year.is_some() && other_year(&other));
             let bears_out = |other: &Day| other.is_day() && day.agrees(*other) && (other.year.is_some() || !doubt);
             // What only lies within a span that another tells, beside the event's own day that others tell, is doubtful.
             let ends = |other: &Day| ended.iter().any(|end| end.is_day() && end.agrees(*other));
-            let of_event = held.own.iter().filter(exact).map(|(day, _)| read(*day));
+            let of_event = held.own.iter().filter(exact).map(|(day, _)| Day::from(*day));
             let within = !held.has(day)
                 && !ends(&day)
                 && of_event.into_iter().any(|own| {
@@ -228,7 +228,7 @@ fn days(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
             if (held.has(day) || told.iter().any(bears_out)) && !within {
                 continue;
             }
-            let of_data = held.own.iter().filter(exact).map(|(day, _)| read(*day));
+            let of_data = held.own.iter().filter(exact).map(|(day, _)| Day::from(*day));
             let mistaken = told.iter().copied().filter(|day| day.is_day()).chain(of_data);
             // What the text says as well was not mistaken for this.
             let singles = || text.reading.mentions.iter().filter(|own| matches!(own.what, What::Day(_)));
@@ -271,7 +271,7 @@ fn cause_against_words(material: &Material<'_>, text: &Text<'_>) -> Option<Findi
     if told.is_empty() || told.iter().any(|day| day.meets(on, on)) {
         return None;
     }
-    let meant = told.iter().find(|day| day.unlike(read(on)) == Some(1))?;
+    let meant = told.iter().find(|day| day.unlike(on.into()) == Some(1))?;
     let detail = message!(findings::day_of_event, event = end.what.clone(), date = end.on, meant = written(*meant));
     Some(text.finding(material.briefing, Outcome::Warn, label!(findings::day_of_event_title), detail))
 }
@@ -289,14 +289,10 @@ fn event_against_words(material: &Material<'_>, text: &Text<'_>) -> Option<Findi
     if told.is_empty() || told.iter().any(|day| day.meets(from, until)) {
         return None;
     }
-    let meant = told.iter().find(|day| day.unlike(read(from)) == Some(1))?;
+    let meant = told.iter().find(|day| day.unlike(from.into()) == Some(1))?;
     let detail =
         message!(findings::day_of_event, event = event.label.clone(), date = event.from, meant = written(*meant));
     Some(text.finding(briefing, Outcome::Warn, label!(findings::day_of_event_title), detail))
-}
-
-fn read(day: civil::Date) -> Day {
-    Day { year: Some(day.year()), month: Some(day.month()), day: Some(day.day()), turned: false }
 }
 
 /// The days that a text names, those within its spans among them.

@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use ahash::AHashMap;
+
 use super::seats::is_variant;
 use super::spelt::is_slip;
 use super::texts::{About, TOGETHER, Text, each_held};
@@ -17,10 +19,68 @@ pub(super) const CHECKS: &[Check] = &[Check {
     needs: Needs::Meeting,
     holds: label!(checks::place_spelt),
     run: |material| {
-        let own = places(material);
-        each_held(material, |material, text| of_text(material, &own, text))
+        let known = Known::of(material);
+        each_held(material, |material, text| of_text(material, &known, text))
     },
 }];
+
+/// What places can be meant.
+struct Known<'a> {
+    /// All cities.
+    cities: Nearly<'static, &'static str>,
+    /// The words of the places of the briefing, each with its place.
+    parts: Nearly<'a, &'a str>,
+}
+
+impl<'a> Known<'a> {
+    fn of(material: &Material<'a>) -> Self {
+        let cities = cities::all().iter().flat_map(City::names).map(|name| (name, name));
+        let parts =
+            places(material).into_iter().flat_map(|place| place.split([' ', '-']).map(move |part| (part, place)));
+        let parts = parts.filter(|(part, _)| known_by(part).chars().count() > 4);
+        Self { cities: Nearly::of(cities), parts: Nearly::of(parts) }
+    }
+}
+
+/// Names with what each is of, found by their first letter and how long they are: a slip is hardly ever in the first letter,
+/// and makes a name longer or shorter by one letter at most.
+struct Nearly<'n, T> {
+    names: Vec<(&'n str, T)>,
+    by_beginning: AHashMap<(char, usize), Vec<usize>>,
+}
+
+impl<'n, T: Copy> Nearly<'n, T> {
+    fn of(names: impl Iterator<Item = (&'n str, T)>) -> Self {
+        let names: Vec<(&str, T)> = names.collect();
+        let mut by_beginning: AHashMap<(char, usize), Vec<usize>> = AHashMap::new();
+        for (number, (name, _)) in names.iter().enumerate() {
+            if let Some(beginning) = beginning(name) {
+                by_beginning.entry(beginning).or_default().push(number);
+            }
+        }
+        Self { names, by_beginning }
+    }
+
+    /// What the first is of that a name is but for a slip.
+    fn find(&self, name: &str) -> Option<T> {
+        let (first, letters) = beginning(name)?;
+        let lengths = letters.saturating_sub(1)..=letters + 1;
+        let near = lengths.filter_map(|length| self.by_beginning.get(&(first, length))).flatten();
+        let meant = near.filter(|number| self.names.get(**number).is_some_and(|(known, _)| is_nearly(name, known)));
+        self.names.get(*meant.min()?).map(|(_, of)| *of)
+    }
+}
+
+/// The first letter of a name, and how many it has.
+fn beginning(name: &str) -> Option<(char, usize)> {
+    let name = known_by(name);
+    Some((name.chars().next()?, name.chars().count()))
+}
+
+/// Whether a name is another but for a slip, and no other spelling of it.
+fn is_nearly(name: &str, known: &str) -> bool {
+    is_slip(name, known) && !is_variant(name, known)
+}
 
 /// So many places of a briefing are held against.
 const MANY: usize = 300;
@@ -42,28 +102,21 @@ fn finding(material: &Material<'_>, text: &Text<'_>, said: &str, known: &str) ->
     text.finding(material.briefing, Outcome::Warn, title, detail).apart(&fold(said)).likely_caused_by(&fold(said))
 }
 
-fn of_text(material: &Material<'_>, own: &BTreeSet<&str>, text: &Text<'_>) -> Option<Finding> {
+fn of_text(material: &Material<'_>, known: &Known<'_>, text: &Text<'_>) -> Option<Finding> {
     match (text.about, &*text.field) {
         (About::Event(event), "place") => {
             let place = event.place.as_str();
             let unknown = cities_named(place).is_empty() && states_named(place).next().is_none();
-            let known =
-                unknown.then(|| cities::all().iter().flat_map(City::names).find(|known| is_nearly(place, known)));
-            known.flatten().map(|known| finding(material, text, place, known))
+            let meant = unknown.then(|| known.cities.find(place)).flatten()?;
+            Some(finding(material, text, place, meant))
         }
         (About::Briefing | About::Source | About::Rejected, _) => None,
-        _ => in_words(material, own, text),
+        _ => in_words(material, &known.parts, text),
     }
 }
 
-/// Whether a name is another but for a slip, which is hardly ever in its first letter.
-fn is_nearly(name: &str, known: &str) -> bool {
-    let first = |name: &str| known_by(name).chars().next();
-    first(name) == first(known) && is_slip(name, known) && !is_variant(name, known)
-}
-
 /// A word with a capital that stands nowhere else and is nearly that of a place of the briefing.
-fn in_words(material: &Material<'_>, own: &BTreeSet<&str>, text: &Text<'_>) -> Option<Finding> {
+fn in_words(material: &Material<'_>, own: &Nearly<'_, &str>, text: &Text<'_>) -> Option<Finding> {
     let unknown = |(range, word): &(Range<usize>, &str)| {
         let within = text.names.iter().any(|name| name.range.start <= range.start && range.end <= name.range.end);
         !within
@@ -76,8 +129,7 @@ fn in_words(material: &Material<'_>, own: &BTreeSet<&str>, text: &Text<'_>) -> O
     };
     let strangers: Vec<(Range<usize>, &str)> = text.reading.capitals().filter(unknown).take(TOGETHER).collect();
     strangers.into_iter().find_map(|(range, word)| {
-        let mut parts = own.iter().flat_map(|place| place.split([' ', '-']).map(move |part| (*place, part)));
-        let (place, _) = parts.find(|(_, part)| known_by(part).chars().count() > 4 && is_nearly(word, part))?;
+        let place = own.find(word)?;
         // What is a name of something else is none misspelt: it stands beside a part of the place, or where places do.
         let beside = place.contains([' ', '-']) || text.reading.is_led_in(range.start) || place.split(' ').count() == 1;
         beside.then(|| finding(material, text, &text.part(&range), place))

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use strsim::osa_distance;
 
 use super::reference::{code, finding};
-use super::spelt::is_slip;
+use super::spelt::{is_slip, is_strayed};
 use super::{Check, Finding, Material, Needs};
 use crate::analysis::cities::{self, City, cities_named};
 use crate::analysis::fold::{fold, known_by};
@@ -105,14 +105,17 @@ fn capital(state: &State, given: &Capital, telling: bool) -> Option<Finding> {
 /// A capital that is, but for one letter, what it is called, and is called so nowhere.
 fn capital_misspelt(state: &State, given: &Capital) -> Option<Finding> {
     let name = &state.capital;
+    let is_known = given.cities.iter().any(|city| city.state == given.code)
+        || given.own.capitals.iter().any(|own| known_by(own) == known_by(name));
+    if is_known {
+        return None;
+    }
     let own = cities::all().iter().filter(|city| city.state == given.code && city.is_capital_in(i16::MAX));
     let mut known = own.flat_map(City::names).chain(given.own.capitals.iter().copied());
     let meant = known.find(|known| is_slip(name, known) && !is_variant(name, known))?;
-    let is_known = given.cities.iter().any(|city| city.state == given.code)
-        || given.own.capitals.iter().any(|own| known_by(own) == known_by(name));
     let (own, code) = (meant.to_owned(), given.code.to_owned());
     let detail = message!(findings::state_capital_unknown, capital = name, code = code, own = own);
-    (!is_known).then(|| finding(state, label!(findings::state_capital), detail).apart(&"spelling"))
+    Some(finding(state, label!(findings::state_capital), detail).apart(&"spelling"))
 }
 
 /// Whether two spellings are those of one name in other letters: one has an `h` or a double letter more, an `i` for a `y`.
@@ -133,12 +136,7 @@ pub(super) fn is_variant(a: &str, b: &str) -> bool {
         like.collect::<String>()
     };
     // The letters of one that are those of the other in another order are a slip.
-    let sorted = |name: &str| {
-        let mut letters: Vec<char> = name.chars().collect();
-        letters.sort_unstable();
-        letters
-    };
-    plain(&a) == plain(&b) && sorted(&a) != sorted(&b)
+    plain(&a) == plain(&b) && !is_strayed(&a, &b)
 }
 
 /// Whether a name is another, spelled in another way or with something added: `Katmandu City` for `Kathmandu`.

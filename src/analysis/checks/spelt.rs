@@ -69,7 +69,7 @@ fn misspelt(state: &State) -> Vec<Finding> {
 const FAR: usize = 9;
 
 /// Whether two names have the same letters, in another order.
-fn is_strayed(a: &str, b: &str) -> bool {
+pub(super) fn is_strayed(a: &str, b: &str) -> bool {
     let letters = |name: &str| {
         let mut letters: Vec<char> = name.chars().collect();
         letters.sort_unstable();

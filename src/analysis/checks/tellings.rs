@@ -198,9 +198,9 @@ fn days(text: &Text<'_>, sentence: &Range<usize>) -> Vec<Day> {
         }
     }
     if let About::Spell(spell) = text.about
-        && let (Precision::Day, first) = (spell.from.precision(), spell.from.first_day())
+        && spell.from.precision() == Precision::Day
     {
-        days.push(Day { year: Some(first.year()), month: Some(first.month()), day: Some(first.day()), turned: false });
+        days.push(spell.from.into());
     }
     days
 }

@@ -6,6 +6,7 @@ use jiff::civil;
 use super::What;
 use super::tokens::{Kind, Token, phrase};
 use super::tongue::{Lexicon, Sense};
+use crate::briefing::{Date, Precision};
 
 /// A day as far as a text says it: any of its parts can be missing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -16,6 +17,24 @@ pub(in crate::analysis) struct Day {
     pub day: Option<i8>,
     /// `03/04/2025` is the third of April or the fourth of March: then the other month is this and the day `month`.
     pub turned: bool,
+}
+
+impl From<civil::Date> for Day {
+    fn from(day: civil::Date) -> Self {
+        Self { year: Some(day.year()), month: Some(day.month()), day: Some(day.day()), turned: false }
+    }
+}
+
+impl From<Date> for Day {
+    /// As far as the date is known.
+    fn from(date: Date) -> Self {
+        let whole = Self::from(date.first_day());
+        match date.precision() {
+            Precision::Day => whole,
+            Precision::Month => Self { day: None, ..whole },
+            Precision::Year => Self { month: None, day: None, ..whole },
+        }
+    }
 }
 
 impl Day {

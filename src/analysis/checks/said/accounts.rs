@@ -3,6 +3,8 @@
 
 use std::collections::BTreeSet;
 
+use ahash::AHashMap;
+
 use super::super::texts::{About, TOGETHER, Text};
 use super::super::{Check, Finding, Material, Needs, Outcome, Subject};
 use crate::analysis::fold::stem;
@@ -43,15 +45,12 @@ fn read<'m>(material: &'m Material<'_>, account: &Statement) -> BTreeSet<&'m str
 
 fn exchanged(material: &Material<'_>) -> Vec<Finding> {
     let Some(meeting) = &material.briefing.meeting else { return Vec::new() };
-    let texts = &material.texts().all;
-    let accounts: Vec<&Text<'_>> = texts.iter().filter(|text| matches!(text.about, About::Account)).collect();
+    let texts = material.texts().all.iter().filter(|text| matches!(text.about, About::Account));
+    let accounts: AHashMap<&str, &Text<'_>> = texts.map(|text| (&*text.field, text)).collect();
     let find = |(index, difference): (usize, &Difference)| {
         let mut all = difference.accounts.iter();
         let (a, b) = (all.next()?, all.next().filter(|_| difference.accounts.len() == 2)?);
-        let text = |party: &Key| {
-            let field = format!("difference:{}:{party}", index + 1);
-            accounts.iter().copied().find(|text| text.field == field)
-        };
+        let text = |party: &Key| accounts.get(&*format!("difference:{}:{party}", index + 1)).copied();
         let (of_a, of_b) = (words(material, text(a.0)?), words(material, text(b.0)?));
         let (from_a, from_b) = (read(material, a.1), read(material, b.1));
         // What both were read from tells nothing.

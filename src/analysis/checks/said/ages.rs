@@ -9,10 +9,10 @@ use jiff::civil;
 use super::super::days_said::of_event;
 use super::super::texts::{About, TOGETHER, Text};
 use super::super::{Check, Finding, Material, Needs};
-use super::places::summit;
-use super::{Passage, each_passage, is_disputed};
+use super::places::{read_at, summit};
+use super::{Passage, each_passage, each_told};
 use crate::analysis::reading::{Day, Mention, Named, Quantity, Says, Sign, Unit, What};
-use crate::briefing::{Date, Precision, Value};
+use crate::briefing::{Date, Event, Precision, Value};
 use crate::{label, message};
 
 pub(in super::super) const CHECKS: &[Check] = &[
@@ -20,15 +20,16 @@ pub(in super::super) const CHECKS: &[Check] = &[
         key: "age-in-text",
         needs: Needs::Organisation,
         holds: label!(checks::age_in_text),
-        run: |material| {
-            held(material, |material, passage| age(material, passage).or_else(|| founded(material, passage)))
-        },
+        run: |material| each_told(material, |passage| age(material, passage).or_else(|| founded(material, passage))),
     },
     Check {
         key: "duration-in-text",
         needs: Needs::Meeting,
         holds: label!(checks::duration_in_text),
-        run: |material| held(material, length),
+        run: |material| {
+            let summit = summit(material).filter(|event| is_exact(event));
+            each_told(material, |passage| length(material, summit, passage))
+        },
     },
     Check {
         key: "before-or-after",
@@ -37,15 +38,6 @@ pub(in super::super) const CHECKS: &[Check] = &[
         run: |material| each_passage(material, |passage| turned(material, passage)),
     },
 ];
-
-type Find = fn(&Material<'_>, &Passage<'_, '_>) -> Option<Finding>;
-
-fn held(material: &Material<'_>, find: Find) -> Vec<Finding> {
-    each_passage(material, |passage| {
-        let is_held = !passage.is_open() && !is_disputed(material, passage.text);
-        is_held.then(|| find(material, passage)).flatten()
-    })
-}
 
 /// So many words stand between an age and what says that it is one.
 const NEAR: usize = 3;
@@ -141,36 +133,35 @@ fn lasted(passage: &Passage<'_, '_>) -> Option<(Range<usize>, i64)> {
     })
 }
 
+/// Whether an event is known to the day.
+fn is_exact(event: &Event) -> bool {
+    event.from.precision() == Precision::Day
+}
+
 /// From the first to the last day of whatever a text can speak of, as known to the day: the events of its sentences and
 /// sources, the summit, and the spans that are told of the same.
-fn lengths(material: &Material<'_>, passage: &Passage<'_, '_>) -> BTreeSet<i64> {
+fn lengths(material: &Material<'_>, summit: Option<&Event>, passage: &Passage<'_, '_>) -> BTreeSet<i64> {
     let briefing = material.briefing;
     let text = passage.text;
     let count = |from: civil::Date, until: civil::Date| {
         until.since((jiff::Unit::Day, from)).map_or(0, |span| i64::from(span.get_days()) + 1)
     };
-    let exact = |event: &crate::briefing::Event| event.from.precision() == Precision::Day;
+    let of = |event: &Event| {
+        let (from, until) = of_event(event);
+        count(from, until)
+    };
     if passage.says(Says::Summit) {
-        return summit(material)
-            .filter(|event| exact(event))
-            .map(of_event)
-            .map(|(from, until)| count(from, until))
-            .into_iter()
-            .collect();
+        return summit.map(of).into_iter().collect();
     }
-    let mut numbers: BTreeSet<usize> =
-        text.locators(briefing).take(TOGETHER).flat_map(|at| material.events_at(at)).copied().collect();
+    let mut numbers = read_at(material, text);
     if let Some(claim) = text.claim() {
         numbers.extend(
             claim.evidence.iter().take(TOGETHER).flat_map(|evidence| material.events_from(evidence.source.as_str())),
         );
     }
-    let events =
-        numbers.into_iter().filter_map(|number| briefing.chronology().get(number)).filter(|event| exact(event));
-    let mut all: BTreeSet<i64> = events.map(of_event).map(|(from, until)| count(from, until)).collect();
-    if let About::Event(event) = text.about {
-        all.extend(exact(event).then(|| of_event(event)).map(|(from, until)| count(from, until)));
-    }
+    let events = numbers.into_iter().filter_map(|number| briefing.chronology().get(number));
+    let own = if let About::Event(event) = text.about { Some(event) } else { None };
+    let mut all: BTreeSet<i64> = events.chain(own).filter(|event| is_exact(event)).map(of).collect();
     let beside = material.texts().beside(briefing, text);
     for other in beside.into_iter().chain([text as &Text<'_>]) {
         for mention in &other.reading.mentions {
@@ -190,9 +181,9 @@ fn lengths(material: &Material<'_>, passage: &Passage<'_, '_>) -> BTreeSet<i64> 
     all
 }
 
-fn length(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding> {
+fn length(material: &Material<'_>, summit: Option<&Event>, passage: &Passage<'_, '_>) -> Option<Finding> {
     let (range, said) = lasted(passage)?;
-    let known = lengths(material, passage);
+    let known = lengths(material, summit, passage);
     // Whoever counts nights counts one less.
     let longest = known.iter().copied().max().filter(|longest| *longest > 1)?;
     if known.iter().any(|days| said == *days || said + 1 == *days && *days > 2) {

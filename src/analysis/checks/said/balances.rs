@@ -2,7 +2,7 @@
 
 use super::super::{Check, Finding, Material, Needs};
 use super::directions::Both;
-use super::{Passage, each_passage, is_disputed};
+use super::{Passage, each_passage};
 use crate::analysis::reading::{Part, Says, Sign};
 use crate::briefing::{Key, Period};
 use crate::{label, message};
@@ -55,7 +55,7 @@ fn seller<'t>(both: &Both, passage: &Passage<'t, '_>) -> Option<(Key, &'t Sign)>
 
 fn of_passage(material: &Material<'_>, both: &Both, passage: &Passage<'_, '_>) -> Option<Finding> {
     let says = [Says::Surplus, Says::Deficit, Says::Above, Says::Below, Says::More];
-    if !passage.says_any(&says) || passage.is_open() || is_disputed(material, passage.text) {
+    if !passage.says_any(&says) || !passage.is_told(material) {
         return None;
     }
     let (from, sign) = seller(both, passage)?;

@@ -5,8 +5,8 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use super::super::{Check, Finding, Material, Needs};
+use super::Passage;
 use super::figures::{Figures, each, periods};
-use super::{Passage, is_disputed};
 use crate::analysis::reading::{Mention, Quantity, Says, Unit, Way};
 use crate::analysis::trade;
 use crate::briefing::Period;
@@ -32,8 +32,7 @@ type Find = fn(&Material<'_>, &Figures<'_, '_>, &Passage<'_, '_>) -> Option<Find
 /// What is found in each sentence that says how it was, and that nothing is against.
 pub(super) fn each_of(material: &Material<'_>, find: Find) -> Vec<Finding> {
     each(material, |material, figures, passage| {
-        let is_held = !passage.is_open() && !is_disputed(material, passage.text);
-        is_held.then(|| find(material, figures, passage)).flatten()
+        passage.is_told(material).then(|| find(material, figures, passage)).flatten()
     })
 }
 

@@ -2,21 +2,43 @@
 
 use std::collections::BTreeSet;
 
+use ahash::AHashSet;
+
 use super::super::{Check, Finding, Material, Needs};
-use super::{Passage, each_passage, is_disputed};
+use super::{Passage, each_told};
 use crate::analysis::reading::Says;
-use crate::briefing::Value;
+use crate::briefing::{Key, Value};
 use crate::{label, message};
 
 pub(in super::super) const CHECKS: &[Check] = &[Check {
     key: "merged-in-text",
     needs: Needs::Organisation,
     holds: label!(checks::merged_in_text),
-    run: |material| each_passage(material, |passage| of_passage(material, passage)),
+    run: |material| {
+        let merged = Merged::of(material);
+        each_told(material, |passage| of_passage(material, &merged, passage))
+    },
 }];
 
-fn of_passage(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding> {
-    if !passage.says(Says::Merged) || passage.is_open() || is_disputed(material, passage.text) {
+/// What became one.
+struct Merged<'a> {
+    /// The statuses that did, as several are called.
+    names: BTreeSet<&'a str>,
+    /// What they became, each by the number of its roster and its key.
+    into: AHashSet<(usize, &'a Key)>,
+}
+
+impl<'a> Merged<'a> {
+    fn of(material: &Material<'a>) -> Self {
+        let all = material.statuses().all.iter();
+        let merged = all.filter_map(|known| Some((known, known.status.merged.as_ref()?)));
+        let (names, into) = merged.map(|(known, merged)| (&*known.status.plural, (known.roster, &merged.into))).unzip();
+        Self { names, into }
+    }
+}
+
+fn of_passage(material: &Material<'_>, merged: &Merged<'_>, passage: &Passage<'_, '_>) -> Option<Finding> {
+    if merged.names.is_empty() || !passage.says(Says::Merged) {
         return None;
     }
     let statuses = material.statuses();
@@ -24,29 +46,23 @@ fn of_passage(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Find
     let here: Vec<_> = said.iter().filter(|said| passage.range.contains(&said.range.start)).collect();
     let is_part = |number: &usize| {
         let Some(known) = statuses.all.get(*number) else { return true };
-        let target = |key: &crate::briefing::Key| {
-            let of = material.rosters.get(known.roster);
-            let all = of.into_iter().flat_map(|of| &of.members.roster.statuses);
-            all.filter_map(|status| status.merged.as_ref()).any(|merged| merged.into == *key)
-        };
-        known.status.merged.is_some() || target(&known.status.id)
+        known.status.merged.is_some() || merged.into.contains(&(known.roster, &known.status.id))
     };
-    let merged: BTreeSet<String> = statuses
-        .all
-        .iter()
-        .filter(|known| known.status.merged.is_some())
-        .map(|known| known.status.plural.clone())
-        .collect();
     // One that did not, beside one that did.
     let wrong = here.iter().find(|said| !said.of.iter().any(is_part))?;
     let beside = here.iter().any(|said| said.of.iter().any(is_part));
-    if merged.is_empty() || !beside || passage.states().next().is_some() {
+    if !beside || passage.states().next().is_some() {
         return None;
     }
     let said = passage.part(&wrong.range);
     let title = message!(findings::merged_in_text, said = said.clone());
     let text = passage.text.text.to_owned();
-    let detail = message!(findings::merged_other, said = said.clone(), merged = Value::list(merged), text = text);
+    let detail = message!(
+        findings::merged_other,
+        said = said.clone(),
+        merged = Value::list(merged.names.iter().map(ToString::to_string)),
+        text = text
+    );
     Some(passage.finding(material, &said, title, detail))
 }
 

@@ -60,7 +60,7 @@ pub(super) use abroad::names_abroad;
 pub(super) use course::Courses;
 pub(super) use figures::Called;
 pub(super) use passage::Passage;
-use passage::{each_passage, is_disputed};
+use passage::{each_passage, each_told, is_disputed};
 pub(super) use statuses::{Said, Statuses};
 
 /// Every check of what is said.

@@ -7,7 +7,7 @@ use jiff::civil;
 use super::super::days_said::{Days, distances, spread};
 use super::super::texts::{About, TOGETHER, Text};
 use super::super::{Check, Finding, Material, Needs};
-use super::{Passage, each_passage, is_disputed};
+use super::{Passage, each_passage, each_told};
 use crate::analysis::fold::fold;
 use crate::analysis::reading::{Day, Mention, Quantity, Says, Unit, What};
 use crate::briefing::{Date, Message, Precision, Value};
@@ -19,11 +19,7 @@ pub(in super::super) const CHECKS: &[Check] = &[
         needs: Needs::Nothing,
         holds: label!(checks::time_in_text),
         run: |material| {
-            each_passage(material, |passage| {
-                let is_held = !passage.is_open() && !is_disputed(material, passage.text);
-                let found = || in_month(material, passage).or_else(|| in_year(material, passage));
-                is_held.then(found).flatten()
-            })
+            each_told(material, |passage| in_month(material, passage).or_else(|| in_year(material, passage)))
         },
     },
     Check {

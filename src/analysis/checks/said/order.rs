@@ -9,7 +9,7 @@ use super::super::days_said::{Days, of_event};
 use super::super::texts::{About, TOGETHER};
 use super::super::{Check, Finding, Material, Needs};
 use super::places::summit;
-use super::{Passage, each_passage, is_disputed};
+use super::{Passage, each_told};
 use crate::analysis::reading::{Day, Named, Says, Sign, Unit};
 use crate::briefing::{Date, Event, Precision, Value};
 use crate::{label, message};
@@ -20,13 +20,9 @@ pub(in super::super) const CHECKS: &[Check] = &[Check {
     holds: label!(checks::order_in_text),
     run: |material| {
         let occasions = Occasions::of(material);
-        each_passage(material, |passage| {
-            let is_held = !passage.is_open() && !is_disputed(material, passage.text);
-            let found = || {
-                let order = || before_or_after(material, &occasions, passage);
-                order().or_else(|| how_long(material, &occasions, passage)).or_else(|| came_or_left(material, passage))
-            };
-            is_held.then(found).flatten()
+        each_told(material, |passage| {
+            let order = before_or_after(material, &occasions, passage);
+            order.or_else(|| how_long(material, &occasions, passage)).or_else(|| came_or_left(material, passage))
         })
     },
 }];

@@ -60,6 +60,11 @@ impl<'t, 'a> Passage<'t, 'a> {
         denies || self.says(Says::Wish)
     }
 
+    /// Whether it says how it was, and nothing is known to be against it.
+    pub fn is_told(&self, material: &Material<'_>) -> bool {
+        !self.is_open() && !is_disputed(material, self.text)
+    }
+
     /// Where it says any of some.
     pub fn signs_of<'s>(&'s self, all: &'s [Says]) -> impl DoubleEndedIterator<Item = &'t Sign> + 's {
         self.signs.iter().filter(|sign| all.contains(&sign.says))
@@ -143,6 +148,15 @@ pub(in super::super) fn is_disputed(material: &Material<'_>, text: &Text<'_>) ->
         }
         _ => false,
     }
+}
+
+/// What is found in each sentence that says how it was, and that nothing is against.
+pub(in super::super) fn each_told<F: IntoIterator<Item = Finding>>(
+    material: &Material<'_>,
+    find: impl Fn(&Passage<'_, '_>) -> F + Send + Sync,
+) -> Vec<Finding> {
+    let told = |passage: &Passage<'_, '_>| passage.is_told(material).then(|| find(passage));
+    each_passage(material, |passage| told(passage).into_iter().flatten().collect::<Vec<_>>())
 }
 
 /// What is found in each sentence that is held against the data.

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 use std::ops::Range;
+use std::sync::OnceLock;
 
+use ahash::AHashSet;
 use jiff::civil;
 
 use super::super::days_said::of_event;
@@ -22,10 +24,40 @@ pub(in super::super) const CHECKS: &[Check] = &[Check {
     needs: Needs::Meeting,
     holds: label!(checks::place_of_event),
     run: |material| {
-        let summit = summit(material);
-        each_held(material, |material, text| of_text(material, summit, text))
+        let (summit, met) = (summit(material), OnceLock::new());
+        each_held(material, |_, text| of_text(material, summit, &met, text))
     },
 }];
+
+/// Who was where by what events are called, put together once it is asked for.
+struct Met<'m>(AHashSet<(Where, &'m Key)>);
+
+/// A city by its state and what it is called first, or a state by its code.
+type Where = (&'static str, Option<&'static str>);
+
+impl<'m> Met<'m> {
+    fn of(material: &'m Material<'_>) -> Self {
+        let mut met = AHashSet::new();
+        for (number, event) in material.briefing.chronology().iter().enumerate() {
+            let Some(label) = material.texts().label(number) else { continue };
+            let cities = cities_named(&event.place).iter().map(Self::city);
+            let places: Vec<Where> = cities.chain(states_named(&event.place).map(|code| (code, None))).collect();
+            for person in label.named(Named::Person) {
+                met.extend(places.iter().map(|place| (*place, person.of)));
+            }
+        }
+        Self(met)
+    }
+
+    fn city(city: &City) -> Where {
+        (city.state, city.names().next())
+    }
+
+    /// Whether somebody was in a city, or in its state.
+    fn was_in(&self, person: &Key, city: &City) -> bool {
+        self.0.contains(&(Self::city(city), person)) || self.0.contains(&((city.state, None), person))
+    }
+}
 
 /// So many words stand between what an event was and its city.
 const NEAR: usize = 3;
@@ -42,11 +74,15 @@ pub(super) fn summit<'a>(material: &Material<'a>) -> Option<&'a Event> {
     chronology.get(only)
 }
 
+/// The events that are read from the same sentences as a text, by their numbers.
+pub(super) fn read_at(material: &Material<'_>, text: &Text<'_>) -> BTreeSet<usize> {
+    text.locators(material.briefing).take(TOGETHER).flat_map(|at| material.events_at(at)).copied().collect()
+}
+
 /// The events that a text can speak of: those that are read from the same sentences, or from a source of it.
 fn events<'a>(material: &Material<'a>, text: &Text<'_>) -> Vec<&'a Event> {
     let briefing = material.briefing;
-    let mut numbers: BTreeSet<usize> =
-        text.locators(briefing).take(TOGETHER).flat_map(|at| material.events_at(at)).copied().collect();
+    let mut numbers = read_at(material, text);
     let mut add = |source: &str| numbers.extend(material.events_from(source));
     match (text.field.strip_prefix("evidence:"), text.about) {
         (Some(key), _) => add(key),
@@ -59,8 +95,17 @@ fn events<'a>(material: &Material<'a>, text: &Text<'_>) -> Vec<&'a Event> {
         }
         _ => {}
     }
-    let exact = |event: &&Event| event.from.precision() == Precision::Day && !event.place.trim().is_empty();
-    numbers.into_iter().filter_map(|number| briefing.chronology().get(number)).filter(exact).take(TOGETHER).collect()
+    numbers
+        .into_iter()
+        .filter_map(|number| briefing.chronology().get(number))
+        .filter(|event| is_placed(event))
+        .take(TOGETHER)
+        .collect()
+}
+
+/// Whether an event is known to the day, and where it was.
+fn is_placed(event: &Event) -> bool {
+    event.from.precision() == Precision::Day && !event.place.trim().is_empty()
 }
 
 /// Whether a place can be one of some cities: the city itself, or the state that it lies in.
@@ -70,7 +115,12 @@ fn is_in(place: &str, cities: &[City]) -> bool {
         || states_named(place).any(|code| cities.iter().any(|city| city.state == code))
 }
 
-fn of_text(material: &Material<'_>, summit: Option<&Event>, text: &Text<'_>) -> Option<Finding> {
+fn of_text<'m>(
+    material: &'m Material<'_>,
+    summit: Option<&Event>,
+    met: &OnceLock<Met<'m>>,
+    text: &Text<'_>,
+) -> Option<Finding> {
     let tells = text.claim().is_some() || matches!(text.about, About::Account | About::Meeting | About::Sentence(_));
     let has_day = || text.reading.days().any(Day::is_day);
     let meets = |says: Says| matches!(says, Says::Summit | Says::Meets | Says::Talks);
@@ -82,12 +132,17 @@ fn of_text(material: &Material<'_>, summit: Option<&Event>, text: &Text<'_>) -> 
     Passage::all(text).find_map(|passage| {
         let of_day = || by_day(material, &passage, &related);
         let of_name = || by_name(material, &passage, summit, &related);
-        of_day().or_else(of_name).or_else(|| by_meeting(material, &passage, &related))
+        of_day().or_else(of_name).or_else(|| by_meeting(material, &passage, &related, met))
     })
 }
 
 /// `The ministers met in Moscow`: whoever met did so where the events are that a claim is read from, and nowhere else.
-fn by_meeting(material: &Material<'_>, passage: &Passage<'_, '_>, related: &[&Event]) -> Option<Finding> {
+fn by_meeting<'m>(
+    material: &'m Material<'_>,
+    passage: &Passage<'_, '_>,
+    related: &[&Event],
+    met: &OnceLock<Met<'m>>,
+) -> Option<Finding> {
     /// So many words stand between those who met and where.
     const APART: usize = 5;
     let briefing = material.briefing;
@@ -103,11 +158,8 @@ fn by_meeting(material: &Material<'_>, passage: &Passage<'_, '_>, related: &[&Ev
     if passage.signs.iter().any(|sign| other_times(sign.says)) {
         return None;
     }
-    let exact = |event: &&Event| event.from.precision() == Precision::Day && !event.place.trim().is_empty();
-    let mut own: BTreeSet<usize> = BTreeSet::new();
-    own.extend(text.locators(briefing).take(TOGETHER).flat_map(|at| material.events_at(at)));
-    let own: Vec<&Event> =
-        own.into_iter().filter_map(|number| briefing.chronology().get(number)).filter(exact).collect();
+    let own = read_at(material, text).into_iter().filter_map(|number| briefing.chronology().get(number));
+    let own: Vec<&Event> = own.filter(|event| is_placed(event)).collect();
     let event = *own.first()?;
     let cities = cities_within(text, passage.range.clone());
     let [(range, here)] = &cities[..] else { return None };
@@ -130,13 +182,9 @@ fn by_meeting(material: &Material<'_>, passage: &Passage<'_, '_>, related: &[&Ev
         return None;
     }
     // Whoever is named may have met there at another time.
-    let people: BTreeSet<&Key> =
-        passage.names.iter().filter(|name| name.kind == Named::Person).map(|name| name.of).collect();
-    let met_there = (0..briefing.chronology().len()).any(|number| {
-        let there = briefing.chronology().get(number).is_some_and(|event| is_in(&event.place, here));
-        let label = there.then(|| material.texts().label(number)).flatten();
-        label.is_some_and(|label| label.named(Named::Person).any(|name| people.contains(name.of)))
-    });
+    let mut people = passage.names.iter().filter(|name| name.kind == Named::Person);
+    let met = || met.get_or_init(|| Met::of(material));
+    let met_there = people.any(|name| here.iter().any(|city| met().was_in(name.of, city)));
     (!met_there).then(|| finding(material, passage, range, event))
 }
 

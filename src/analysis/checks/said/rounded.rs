@@ -176,7 +176,7 @@ fn finding(
 
 /// `between 250 and 260 bn`: two numbers, the figure not between them.
 fn bounded(material: &Material<'_>, figures: &Figures<'_, '_>, passage: &Passage<'_, '_>) -> Option<Finding> {
-    if !passage.says(Says::Between) || passage.is_open() || is_disputed(material, passage.text) {
+    if !passage.says(Says::Between) || !passage.is_told(material) {
         return None;
     }
     let all = figures_of(passage);

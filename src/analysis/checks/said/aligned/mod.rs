@@ -10,7 +10,7 @@ use super::super::texts::{About, TOGETHER, Text};
 use super::super::{Check, Finding, Material, Needs, Outcome, Subject};
 use super::is_disputed;
 use crate::analysis::reading::{Day, Named, Says, What};
-use crate::briefing::{Date, Precision, cores};
+use crate::briefing::{Date, cores};
 use crate::{label, message};
 use things::{Item, Kind, Thing, Value, alike, around, things};
 
@@ -113,17 +113,7 @@ fn days(material: &Material<'_>, text: &Text<'_>) -> Vec<Day> {
     };
     let spells = states.chain(subject).flat_map(|state| material.rosters.iter().filter_map(|of| of.spells.get(state)));
     dates.extend(spells.flatten().flat_map(|spell| [Some(spell.from), spell.until, spell.decided]).flatten());
-    dates.into_iter().map(day).collect()
-}
-
-fn day(date: Date) -> Day {
-    let first = date.first_day();
-    Day {
-        year: Some(first.year()),
-        month: (date.precision() != Precision::Year).then(|| first.month()),
-        day: (date.precision() == Precision::Day).then(|| first.day()),
-        turned: false,
-    }
+    dates.into_iter().map(Day::from).collect()
 }
 
 /// Whether two things of one kind can be one mistaken for the other. Days have to be alike in most.
@@ -220,15 +210,15 @@ fn of_text(material: &Material<'_>, spells: &[&Thing<'_>], all: &[Vec<Thing<'_>>
             things.iter().any(|other| other.kind == thing.kind && other.value.bears_out(&thing.value))
         };
         let everywhere = matches!(thing.kind, Kind::Way | Kind::Order);
-        let of_spell = matches!(text.about, About::Spell(_))
-            && matches!(thing.kind, Kind::City | Kind::Day)
-            && spells
-                .iter()
-                .filter(|other| other.kind == thing.kind && other.value.agrees(&thing.value))
-                .nth(1)
-                .is_some();
+        // Of very many notes it is asked last.
+        let of_spells = || {
+            let mut same = spells.iter().filter(|other| other.kind == thing.kind && other.value.agrees(&thing.value));
+            matches!(text.about, About::Spell(_))
+                && matches!(thing.kind, Kind::City | Kind::Day)
+                && same.nth(1).is_some()
+        };
         if !everywhere
-            && (of_spell || others.iter().any(|(.., things)| is_there(things)) || is_known(material, text, thing))
+            && (others.iter().any(|(.., things)| is_there(things)) || is_known(material, text, thing) || of_spells())
         {
             return None;
         }
