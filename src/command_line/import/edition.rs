@@ -61,18 +61,8 @@ fn for_people(edition: &Edition, files: Vec<String>, dry: bool, words: &Words) -
             line(sign, &message!(import::and_more, count = more));
         }
     }
-    for cited in edition.cited.iter().take(TOLD) {
-        line("  ! ", &cited.message());
-    }
-    if let Some(more) = edition.cited.len().checked_sub(TOLD + 1) {
-        line("  ! ", &message!(import::and_more, count = more + 1));
-    }
-    if edition.is_unknown() {
-        line("", &message!(document::edition_unknown));
-    }
-    if let Some(encoding) = edition.guessed {
-        line("", &message!(document::guessed, encoding = encoding));
-    }
+    edition.cited_told().for_each(|cited| line("  ! ", &cited));
+    edition.doubts().for_each(|doubt| line("", &doubt));
     let files = Value::list(files);
     line(
         "",

@@ -19,7 +19,7 @@ pub const DOCUMENT: &str = "document";
 /// The file that sentences stand in.
 const FILE: &str = "document.json";
 /// As many of what cites a sentence that went are told.
-const TOLD: usize = 40;
+const CITED: usize = 40;
 
 /// What the newer edition in a file makes of a briefing.
 ///
@@ -99,16 +99,7 @@ pub fn plan(
             row: None,
         }));
     }
-    plan.remarks = edition.cited.iter().take(TOLD).map(Cited::message).collect();
-    if let Some(more) = edition.cited.len().checked_sub(TOLD + 1) {
-        plan.remarks.push(message!(import::and_more, count = more + 1));
-    }
-    if edition.is_unknown() {
-        plan.remarks.push(message!(document::edition_unknown));
-    }
-    if let Some(encoding) = edition.guessed {
-        plan.remarks.push(message!(document::guessed, encoding = encoding));
-    }
+    plan.remarks = edition.cited_told().chain(edition.doubts()).collect();
     (plan.edits, plan.text) = edition.into_parts();
     Ok(plan)
 }
@@ -120,9 +111,19 @@ impl Edition {
         message!(document::edition, kept = kept, moved = moved, changed = changed, went = went, new = new)
     }
 
-    /// Whether sentences are told as gone and new that may only have changed.
-    pub fn is_unknown(&self) -> bool {
-        !self.known && self.count(FateKind::Went) > 0
+    /// What cites a sentence that is gone, as far as anyone reads that, and how much more does.
+    pub fn cited_told(&self) -> impl Iterator<Item = Message> {
+        let more = self.cited.len().saturating_sub(CITED);
+        let more = (more > 0).then(|| message!(import::and_more, count = more));
+        self.cited.iter().take(CITED).map(Cited::message).chain(more)
+    }
+
+    /// What may be otherwise than it is told: sentences as gone and new that only changed, and the encoding.
+    pub fn doubts(&self) -> impl Iterator<Item = Message> {
+        let is_unknown = !self.known && self.count(FateKind::Went) > 0;
+        let unknown = is_unknown.then(|| message!(document::edition_unknown));
+        let guessed = self.guessed.map(|encoding| message!(document::guessed, encoding = encoding));
+        unknown.into_iter().chain(guessed)
     }
 }
 

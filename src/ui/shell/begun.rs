@@ -64,11 +64,8 @@ impl App {
 
     /// Goes on with what is suggested, and remembers what is refused.
     pub(super) fn suggestions_ui(&mut self, ui: &Ui) {
-        let before = self.suggestions.refused().1.to_vec();
-        self.suggestions.ui(ui, &self.words);
-        let (folder, now) = self.suggestions.refused();
-        if before != now {
-            refused::keep(&mut self.preferences.refused, folder, now.to_vec());
+        if let Some((folder, refused)) = self.suggestions.ui(ui, &self.words) {
+            refused::keep(&mut self.preferences.refused, folder, refused.to_vec());
         }
     }
 

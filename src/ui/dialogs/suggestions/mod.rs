@@ -6,7 +6,7 @@ mod kinds;
 mod list;
 mod work;
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::path::{Path, PathBuf};
 
 use egui::{Context, Ui};
@@ -36,6 +36,10 @@ pub struct SuggestionsDialog {
     wants_focus: bool,
     /// What was refused, the last last.
     refused: Vec<String>,
+    /// How many of the offers are refused.
+    refused_now: usize,
+    /// How often what is refused became another.
+    changes: usize,
     /// What was asked for and is not done yet.
     asked: VecDeque<Asked>,
     task: Option<Task<Answer, ()>>,
@@ -69,6 +73,7 @@ enum Past {
 }
 
 /// What a reader wants of the dialog.
+#[derive(Clone, Copy)]
 enum Intent {
     Close,
     Take,
@@ -88,11 +93,6 @@ impl SuggestionsDialog {
         self.asked.push_back(Asked::Look);
     }
 
-    /// The folder that it was opened over, and what is refused of the briefing in it.
-    pub fn refused(&self) -> (&Path, &[String]) {
-        (&self.folder, &self.refused)
-    }
-
     /// Whether it is open.
     pub const fn is_open(&self) -> bool {
         self.is_open
@@ -108,13 +108,21 @@ impl SuggestionsDialog {
         self.is_open || self.task.is_some() || !self.asked.is_empty()
     }
 
-    /// Goes on with what was asked for, and draws the dialog, if it is open.
-    pub fn ui(&mut self, ui: &Ui, words: &Words) {
+    /// Goes on with what was asked for, and draws the dialog, if it is open. Returns what is refused by now of the briefing
+    /// in its folder, where that became another.
+    pub fn ui(&mut self, ui: &Ui, words: &Words) -> Option<(&Path, &[String])> {
+        let before = self.changes;
         self.advance(ui.ctx(), words);
-        if !self.is_open {
-            return;
+        if self.is_open
+            && let Some(intent) = form::ui(ui, words, self)
+        {
+            self.obey(intent);
+            ui.ctx().request_repaint();
         }
-        let Some(intent) = form::ui(ui, words, self) else { return };
+        (self.changes != before).then_some((&self.folder, &self.refused))
+    }
+
+    fn obey(&mut self, intent: Intent) {
         match intent {
             Intent::Close => self.is_open = false,
             Intent::Take => self.decide(Asked::Take),
@@ -126,7 +134,6 @@ impl SuggestionsDialog {
                 self.look();
             }
         }
-        ui.ctx().request_repaint();
     }
 
     /// The offer at hand.
@@ -150,9 +157,7 @@ impl SuggestionsDialog {
     /// How many were taken and refused. What is being undone is taken until its files are as they were.
     fn decided(&self) -> (usize, usize) {
         let taken = self.past.iter().filter(|past| matches!(past, Past::Taken(..))).count();
-        let offers = self.offers.iter().flatten();
-        let refused = offers.filter(|offer| self.refused.contains(&offer.suggestion.id)).count();
-        (taken + usize::from(self.at_work == Some(AtWork::Undoing)), refused)
+        (taken + usize::from(self.at_work == Some(AtWork::Undoing)), self.refused_now)
     }
 
     /// How many are to be decided, of one kind by its key or of all.
@@ -160,19 +165,23 @@ impl SuggestionsDialog {
         kind.map_or_else(|| self.counts.values().sum(), |kind| self.counts.get(kind).copied().unwrap_or_default())
     }
 
+    /// Whether one that is not refused is still to be decided.
     fn is_undecided(&self, id: &str) -> bool {
         let asked = self.asked.iter().any(|asked| match asked {
             Asked::Take(own) | Asked::Refuse(own) => own == id,
             Asked::Look | Asked::BringBack | Asked::Undo => false,
         });
         let taking = matches!(&self.at_work, Some(AtWork::Taking(own)) if own == id);
-        !asked && !taking && !self.refused.iter().any(|own| own == id)
+        !asked && !taking
     }
 
     /// Looks anew at what is to be decided.
     fn look(&mut self) {
+        let refused: BTreeSet<&str> = self.refused.iter().map(String::as_str).collect();
         let offers = self.offers.iter().flatten().enumerate();
-        let open = offers.filter(|(_, offer)| self.is_undecided(&offer.suggestion.id));
+        let (refused, others): (Vec<_>, Vec<_>) =
+            offers.partition(|(_, offer)| refused.contains(offer.suggestion.id.as_str()));
+        let open = others.into_iter().filter(|(_, offer)| self.is_undecided(&offer.suggestion.id));
         let mut counts = BTreeMap::new();
         let mut shown = Vec::new();
         for (number, offer) in open {
@@ -182,7 +191,7 @@ impl SuggestionsDialog {
                 shown.push(number);
             }
         }
-        (self.shown, self.counts) = (shown, counts);
+        (self.shown, self.counts, self.refused_now) = (shown, counts, refused.len());
         self.at = self.at.min(self.shown.len().saturating_sub(1));
     }
 
@@ -217,11 +226,14 @@ impl SuggestionsDialog {
                 Asked::Refuse(id) => {
                     self.refused.push(id.clone());
                     self.past.push(Past::Refused(id));
+                    self.changes += 1;
+                    self.look();
                     continue;
                 }
                 Asked::BringBack => {
                     self.refused.clear();
                     self.past.retain(|past| matches!(past, Past::Taken(..)));
+                    self.changes += 1;
                     self.look();
                     continue;
                 }
@@ -232,6 +244,7 @@ impl SuggestionsDialog {
                     }
                     Some(Past::Refused(id)) => {
                         self.refused.retain(|own| *own != id);
+                        self.changes += 1;
                         self.go_to(&id);
                         continue;
                     }
