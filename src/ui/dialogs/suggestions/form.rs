@@ -106,21 +106,23 @@ fn body_ui(ui: &mut Ui, words: &Words, dialog: &mut SuggestionsDialog, body: Rec
     };
     let down = Layout::top_down(Align::Min);
     within(ui, list, down, |ui| list::ui(ui, words, dialog));
-    within(ui, beside, down, |ui| match (dialog.offer(), &dialog.offers) {
-        (Some(offer), _) => beside::ui(ui, words, offer),
-        (None, None) => {
-            ui.label(Type::Body.text(words.say(&message!(suggest::looking)), t.ink2));
-        }
-        (None, Some(_)) => {
-            let is_undecided = dialog.past.is_empty() && dialog.decided().1 == 0;
-            let why = match (dialog.count(None), dialog.kind, is_undecided) {
-                (0, _, true) => message!(suggest::nothing),
-                (0, _, false) => message!(suggest::done),
-                _ => message!(suggest::nothing_of_kind),
-            };
-            ui.label(Type::Body.text(words.say(&why), t.ink2));
-        }
-    });
+    // Where nothing is listed it is said in the list's place, which keeps the keyboard.
+    let Some(offer) = dialog.offer() else {
+        within(ui, list, down, |ui| ui.label(Type::Body.text(words.say(&why_empty(dialog)), t.ink2)));
+        return;
+    };
+    within(ui, beside, down, |ui| beside::ui(ui, words, offer));
+}
+
+/// Why nothing is listed.
+fn why_empty(dialog: &SuggestionsDialog) -> Message {
+    let is_undecided = dialog.past.is_empty() && dialog.decided().1 == 0;
+    match (&dialog.offers, dialog.count(None), is_undecided) {
+        (None, ..) => message!(suggest::looking),
+        (_, 0, true) => message!(suggest::nothing),
+        (_, 0, false) => message!(suggest::done),
+        _ => message!(suggest::nothing_of_kind),
+    }
 }
 
 /// Draws what went wrong, else what all of it is.
