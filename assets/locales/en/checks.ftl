@@ -62,6 +62,7 @@ said-otherwise = What texts about the same say alike, they say of the same
 age-in-text = The organisation is as old, and was founded when, a text says
 duration-in-text = What took days took as many as a text says
 before-or-after = So many days before a day are not after it
+denied-in-account = What a side is said to have named or left out is what was read of it
 accounts-exchanged = Each side’s account is like what was read from its own sources
 merged-in-text = The statuses that became one are those of the roster
 limit-in-text = A figure is over, under or for the first time past what a text says

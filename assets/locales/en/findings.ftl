@@ -537,12 +537,14 @@ text-of-another-one = “{ $text }” shares nothing with what it belongs to, an
 shares-in-text = Shares in words: { $said }
 shares-sum = { $said } come to { $sum } of a hundred: “{ $text }”
 shares-other = { $said } are no shares of the figures, the nearest is { $nearest }{"\u00A0"}%: “{ $text }”
+shares-apart = { $said }, although the two shares are { $nearest } points apart: “{ $text }”
 said-otherwise = Said otherwise elsewhere: { $said }
 said-otherwise-of = { $said } is said nowhere else of it; elsewhere { $other } stands there, “{ $beside }”: “{ $text }”
 age-in-text = Age in words: { $said }
 age-other = { $said } said; founded { $founded }, it is { $known }: “{ $text }”
 founded-other = { $said } said; founded { $founded }: “{ $text }”
 duration-in-text = Length in words: { $said }
+duration-years = { $said }, although what is told of it lies between { $from } and { $to }: “{ $text }”
 duration-other = { $said } said; at most { $days ->
     [one] one day
    *[other] { $days } days
@@ -550,6 +552,9 @@ duration-other = { $said } said; at most { $days ->
 before-or-after = Before or after: { $said }
 before-or-after-other = { $said } said, of { $first } and { $other }: “{ $text }”
 currency-word = { $said } said of { $code }; in it and in that scale no figure is so: “{ $text }”
+currency-elsewhere = { $said } here, and in another scale or currency elsewhere, “{ $other }”: “{ $text }”
+denied-in-account = An account against what was read: { $said }
+denied-in-account-of = Here { $said } is said to be named, where what was read says that it is not, or the other way round, “{ $other }”: “{ $text }”
 accounts-exchanged = Accounts exchanged: { $about }
 accounts-exchanged-of = What is given as the account of { $a } is like what was read of { $b }, and the other way round
 merged-in-text = What became one: { $said }

@@ -116,8 +116,11 @@ fn of_text(material: &Material<'_>, known: &[Counted], text: &Text<'_>) -> Vec<F
     let mut found = Vec::new();
     let statuses = LazyCell::new(|| material.statuses().said(text));
     for (mention, quantity, count) in counts(text) {
-        // `15 partners besides the former observers`: some of them are left out.
-        if text.reading.sentence_says(mention.range.start, Says::Besides) {
+        // `15 partners besides the former observers`: some of them are left out; `27 states, members and partners together`:
+        // all are in. `from six to ten` is a course, and held as one.
+        let at = mention.range.start;
+        let in_part = [Says::Besides, Says::Together].iter().any(|says| text.reading.sentence_says(at, *says));
+        if in_part || begins_course(text, mention) {
             continue;
         }
         let said = text.part(&mention.range);
@@ -144,6 +147,14 @@ fn of_text(material: &Material<'_>, known: &[Counted], text: &Text<'_>) -> Vec<F
         found.extend(of_others(material, text, (mention, quantity, count)).map(finding));
     }
     found
+}
+
+/// Whether a count is the first of two, of which the one leads to the other: `from six to ten`.
+fn begins_course(text: &Text<'_>, mention: &Mention) -> bool {
+    let reading = &text.reading;
+    let mut after = counts(text).map(|(other, ..)| &other.range).filter(|other| other.start >= mention.range.end);
+    reading.comes_from(mention.range.start)
+        && after.next().is_some_and(|other| reading.leads(mention.range.end..other.start))
 }
 
 /// `the same six states` are all of them, however few.

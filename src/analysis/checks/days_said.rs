@@ -1,6 +1,7 @@
 //! Days in words: are the days, weekdays and spans of days of a text those of what it speaks of?
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use ahash::{AHashMap, AHashSet};
 use jiff::civil;
@@ -8,7 +9,7 @@ use jiff::civil;
 use super::texts::{About, TOGETHER, Text, each_held};
 use super::{Check, Finding, Material, Needs, Outcome};
 use crate::analysis::reading::{Day, Mention, Named, Unit, What};
-use crate::briefing::{Briefing, Date, Event, Period, Precision, Spell, Value};
+use crate::briefing::{Briefing, Date, Event, Key, Period, Precision, Spell, Value};
 use crate::{label, message};
 
 pub(super) const CHECKS: &[Check] = &[
@@ -228,6 +229,10 @@ fn days(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
             if (held.has(day) || told.iter().any(bears_out)) && !within {
                 continue;
             }
+            // It is that of another event, which the sentence names by where it was.
+            if places_on(material, text, &mention.range, day).next().is_some() {
+                continue;
+            }
             let of_data = held.own.iter().filter(exact).map(|(day, _)| Day::from(*day));
             let mistaken = told.iter().copied().filter(|day| day.is_day()).chain(of_data);
             // What the text says as well was not mistaken for this.
@@ -253,6 +258,27 @@ fn days(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
     }
     found.extend(against);
     found
+}
+
+/// The places that the sentence around a day names and that an event of that day was at.
+pub(super) fn places_on<'t>(
+    material: &'t Material<'_>,
+    text: &'t Text<'_>,
+    range: &Range<usize>,
+    day: Day,
+) -> impl Iterator<Item = &'t Key> {
+    let is_on = move |number: &usize| {
+        let event = material.briefing.chronology().get(*number);
+        event.is_some_and(|event| {
+            let (from, until) = of_event(event);
+            day.meets(from, until)
+        })
+    };
+    let sentence = text.reading.sentences.iter().find(|sentence| sentence.contains(&range.start)).cloned();
+    let here = text
+        .named(Named::Place)
+        .filter(move |name| sentence.as_ref().is_some_and(|sentence| sentence.contains(&name.range.start)));
+    here.map(|name| name.of).filter(move |key| material.events_in(material.name(key)).iter().any(is_on))
 }
 
 /// A cause or an effect whose day is none of those that the texts of its claim name, although they name one like it.
@@ -526,11 +552,25 @@ fn apart(a: civil::Date, b: civil::Date) -> i64 {
     span.map_or(0, |span| i64::from(span.get_days()))
 }
 
-/// The days of the events at the places that a text names, where each is known to the day.
+/// So many events are gone through for whose they are.
+const MANY: usize = 300;
+
+/// The days of the events at the places that a text names, or of whose two it names both, where each is known to the day.
 fn at_places(material: &Material<'_>, text: &Text<'_>) -> Vec<civil::Date> {
     let places: BTreeSet<&str> = text.named(Named::Place).map(|name| material.name(name.of)).collect();
     let mut numbers: Vec<usize> = places.iter().flat_map(|place| material.events_in(place)).copied().collect();
+    let named: BTreeSet<&Key> = text.named(Named::Person).map(|name| name.of).collect();
+    let of_both = |number: &usize| {
+        let label = material.texts().label(*number);
+        let people: BTreeSet<&Key> =
+            label.into_iter().flat_map(|label| label.named(Named::Person)).map(|name| name.of).collect();
+        people.len() > 1 && people.is_subset(&named)
+    };
+    if named.len() > 1 {
+        numbers.extend((0..material.briefing.chronology().len().min(MANY)).filter(of_both));
+    }
     numbers.sort_unstable();
+    numbers.dedup();
     let events: Vec<&Event> =
         numbers.into_iter().filter_map(|number| material.briefing.chronology().get(number)).collect();
     if events.iter().any(|event| event.from.precision() != Precision::Day) {

@@ -148,7 +148,7 @@ fn wrong(material: &Material<'_>, text: &Text<'_>, number: &Number, rough: &[Fig
     // What the text gives as well was not mistaken for this.
     let own = |value: Decimal| text.reading.quantities().any(|quantity| quantity.number.agrees(value));
     let slips = number.readings().flat_map(|reading| slips(reading, false)).filter(|slip| !own(*slip));
-    let meant = slips.into_iter().find(|slip| {
+    let slipped = slips.into_iter().find(|slip| {
         let as_meant = Number { value: *slip, or: None, ..*number };
         let figure = known.figures(&as_meant, true).into_iter().find(|figure| is_of_its_years(text, &beside, figure));
         let other = others.iter().any(|other| {
@@ -158,8 +158,21 @@ fn wrong(material: &Material<'_>, text: &Text<'_>, number: &Number, rough: &[Fig
                 && !other.is_year()
         });
         figure.is_some() || other
-    })?;
+    });
+    let garbled = || others.iter().find(|other| is_garbled(number, other)).map(|other| other.value);
+    let meant = slipped.or_else(garbled)?;
     Some((false, message!(findings::figure_slip, said = said(), meant = meant, text = in_text())))
+}
+
+/// Whether a long number has most of the digits of another in their places: it was copied wrongly.
+fn is_garbled(number: &Number, other: &Number) -> bool {
+    /// So many digits two numbers hardly have in common by chance.
+    const LONG: usize = 5;
+    let written = |number: &Number| number.value.mantissa().unsigned_abs().to_string();
+    let (own, meant) = (written(number), written(other));
+    let alike = own.bytes().zip(meant.bytes()).filter(|(a, b)| a == b).count();
+    let as_long = own.len() >= LONG && own.len() == meant.len() && number.value.scale() == other.value.scale();
+    as_long && number.scale == other.scale && number.is_fraction() && own != meant && alike * 3 >= own.len() * 2
 }
 
 /// Whether a figure is of a year that the text or those beside it name, where they name any.

@@ -6,10 +6,11 @@ use std::sync::LazyLock;
 
 use ahash::AHashMap;
 
+use super::days_said::places_on;
 use super::texts::{About, Text, Texts, each_held};
 use super::{Check, Finding, Material, Needs, Outcome};
 use crate::analysis::fold::fold;
-use crate::analysis::reading::{Name, Named};
+use crate::analysis::reading::{Mention, Name, Named};
 use crate::analysis::reference::{names_in, states_named};
 use crate::briefing::{Briefing, Claim, Key};
 use crate::{label, message};
@@ -99,6 +100,14 @@ fn taken_for_another(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
         let is_where = name.kind == Named::Place && text.reading.is_led_in(name.range.start);
         let lacks_place = expected.wanted.iter().any(|(kind, key)| *kind == Named::Place && lacks.contains(key));
         if expected.related(material, name) && !(is_where && lacks_place) {
+            continue;
+        }
+        // `on 15 July … in Tianjin`, where an event was on that day.
+        let on_its_day = |mention: &Mention| {
+            let mut days = mention.days().filter(|day| day.is_day());
+            days.any(|day| places_on(material, text, &mention.range, day).any(|place| place == name.of))
+        };
+        if name.kind == Named::Place && text.reading.mentions.iter().any(on_its_day) {
             continue;
         }
         let said = text.part(&name.range);

@@ -13,7 +13,7 @@ use super::texts::{About, Text};
 use super::{Check, Finding, Material, Needs, Outcome, Subject};
 use crate::analysis::cities::{City, cities_named};
 use crate::analysis::fold::{self, fold};
-use crate::analysis::reading::{Day, Named, What};
+use crate::analysis::reading::{Day, Named, Says, Sign, What};
 use crate::analysis::reference::states_named;
 use crate::briefing::{Date, Event, Precision, cores};
 use crate::{label, message};
@@ -176,7 +176,10 @@ impl Labels<'_> {
         let written = fold(text.text.get(sentence.clone()).unwrap_or_default());
         let days = days(text, sentence);
         let is_there = |(_, place): &&(String, Finder<'_>)| place.find(written.as_bytes()).is_some();
-        let places: BTreeSet<String> = self.known.iter().filter(is_there).map(|(place, _)| place.clone()).collect();
+        // What was before or after something was elsewhere.
+        let beside = [Says::Before, Says::After].iter().any(|says| text.reading.sentence_says(sentence.start, *says));
+        let known = self.known.iter().filter(|_| !beside);
+        let places: BTreeSet<String> = known.filter(is_there).map(|(place, _)| place.clone()).collect();
         let told = |(event, words): (usize, BTreeSet<&str>)| {
             let names = self.called.get(event).into_iter().flatten();
             let there = names.clone().any(|name| written.contains(name.as_str()));
@@ -241,6 +244,15 @@ fn day<'m, 'a>(told: &Told<'m, 'a>, event: &Event, sentences: &[Sentence<'m, 'a>
     Some(finding(event, label!(findings::event_told), detail))
 }
 
+/// Whether a place is what the talks are called by, `the Beijing talks`: it says of nothing else that it was there.
+fn is_what_it_is_called_by(material: &Material<'_>, text: &Text<'_>, place: &str) -> bool {
+    let talks = |sign: &&Sign| sign.says == Says::Talks;
+    text.named(Named::Place).filter(|name| fold(material.name(name.of)) == place).any(|name| {
+        let mut signs = text.reading.signs.iter().filter(talks);
+        signs.any(|sign| sign.range.start >= name.range.end && text.reading.apart(&name.range, &sign.range) == Some(0))
+    })
+}
+
 /// An event that nothing has at its place, and something at another that the briefing knows.
 fn place(told: &Told<'_, '_>, event: &Event, sentences: &[Sentence<'_, '_>]) -> Option<Finding> {
     if event.place.trim().is_empty() || states_named(&event.place).next().is_some() {
@@ -256,7 +268,8 @@ fn place(told: &Told<'_, '_>, event: &Event, sentences: &[Sentence<'_, '_>]) -> 
         if sentence.words + usize::from(on_its_day) < TELLING || sentence.days.len() > TELLING {
             return None;
         }
-        let mut others = sentence.places.iter().filter(|place| **place != own);
+        let names_another = |place: &&String| is_what_it_is_called_by(told.material, sentence.text, place);
+        let mut others = sentence.places.iter().filter(|place| **place != own && !names_another(place));
         let other = others.next().filter(|_| others.next().is_none())?;
         // What is told of another event at that place as well is said of that one.
         let events = told.material.briefing.chronology().iter();

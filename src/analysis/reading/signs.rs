@@ -48,6 +48,9 @@ pub(in crate::analysis) enum Says {
     Record,
     Highest,
     Lowest,
+    /// What came last of all, and what came first.
+    Newest,
+    Oldest,
     /// So many times as much, in halves.
     Fold(u32),
     Times,
@@ -147,6 +150,8 @@ pub(in crate::analysis) enum Says {
     /// That something is not there, or there more than once.
     Absent,
     Doubled,
+    /// That somebody left something out of what they said.
+    Unnamed,
 }
 
 /// A word or an expression that says something, and where.

@@ -1,5 +1,5 @@
 //! Accounts of two sides that are exchanged: each is more like what was read from the other’s sources than like what was
-//! read from its own.
+//! read from its own, or read from sources that are the other’s everywhere else.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,7 @@ use ahash::AHashMap;
 use super::super::texts::{About, TOGETHER, Text};
 use super::super::{Check, Finding, Material, Needs, Outcome, Subject};
 use crate::analysis::fold::stem;
-use crate::briefing::{Difference, Key, Party, Statement};
+use crate::briefing::{Briefing, Difference, Key, Party, Statement};
 use crate::{label, message};
 
 pub(in super::super) const CHECKS: &[Check] = &[Check {
@@ -43,8 +43,49 @@ fn read<'m>(material: &'m Material<'_>, account: &Statement) -> BTreeSet<&'m str
     all.flat_map(|text| words(material, text)).collect()
 }
 
+/// Which parties’ accounts each source is cited for, and in which differences.
+struct Cited<'m>(AHashMap<&'m Key, Vec<(usize, &'m Key)>>);
+
+impl<'m> Cited<'m> {
+    fn of(briefing: &'m Briefing, differences: &'m [Difference]) -> Self {
+        let mut cited: AHashMap<&Key, Vec<(usize, &Key)>> = AHashMap::new();
+        for (index, difference) in differences.iter().enumerate() {
+            for (party, account) in &difference.accounts {
+                for citation in account.citations.iter().filter(|citation| !briefing.is_document(citation)) {
+                    let own = cited.entry(&citation.source).or_default();
+                    if own.len() < TOGETHER {
+                        own.push((index, party));
+                    }
+                }
+            }
+        }
+        Self(cited)
+    }
+
+    /// How often the sources of an account are cited elsewhere for its own party, and for others.
+    fn elsewhere(&self, index: usize, party: &Key, account: &Statement) -> (usize, usize) {
+        let known = account.citations.iter().filter_map(|citation| self.0.get(&citation.source)).flatten();
+        known.filter(|(at, _)| *at != index).fold((0, 0), |(own, others), (_, other)| {
+            if *other == party { (own + 1, others) } else { (own, others + 1) }
+        })
+    }
+
+    /// Whether the accounts of a difference are read from what is the other’s everywhere else: both, or one whose sources
+    /// are the other’s more than once.
+    fn is_crossed(&self, index: usize, difference: &Difference) -> bool {
+        /// So often a source is cited for a party, and for no other, that it is that party’s.
+        const ITS_OWN: usize = 2;
+        let all = difference.accounts.iter().map(|(party, account)| self.elsewhere(index, party, account));
+        let all: Vec<(usize, usize)> = all.collect();
+        let right = all.iter().any(|(own, _)| *own > 0);
+        let strange = all.iter().filter(|(_, others)| *others > 0).count();
+        !right && (strange == all.len() || all.iter().any(|(_, others)| *others >= ITS_OWN))
+    }
+}
+
 fn exchanged(material: &Material<'_>) -> Vec<Finding> {
     let Some(meeting) = &material.briefing.meeting else { return Vec::new() };
+    let cited = Cited::of(material.briefing, &meeting.readouts.differences);
     let texts = material.texts().all.iter().filter(|text| matches!(text.about, About::Account));
     let accounts: AHashMap<&str, &Text<'_>> = texts.map(|text| (&*text.field, text)).collect();
     let find = |(index, difference): (usize, &Difference)| {
@@ -59,7 +100,8 @@ fn exchanged(material: &Material<'_>) -> Vec<Finding> {
         };
         let right = only(&of_a, &from_a, &from_b) + only(&of_b, &from_b, &from_a);
         let crossed = [only(&of_a, &from_b, &from_a), only(&of_b, &from_a, &from_b)];
-        if crossed.iter().sum::<usize>() < right + MORE {
+        let by_words = crossed.iter().sum::<usize>() >= right + MORE;
+        if !by_words && !cited.is_crossed(index, difference) {
             return None;
         }
         let name = |key: &Key| {
@@ -96,6 +138,17 @@ mod tests {
         };
         for index in [0, 1, 4] {
             assert_eq!(exchanged(index), ["Warn accounts-exchanged"], "{index}");
+        }
+        // With what they were read from.
+        for index in [0, 1, 2, 4] {
+            let found = found_after(CHECKS, |briefing| {
+                let meeting = briefing.meeting.as_mut().expect("a meeting");
+                let accounts = &mut meeting.readouts.differences[index].accounts;
+                let mut all: Vec<_> = accounts.values().cloned().collect();
+                all.reverse();
+                accounts.values_mut().zip(all).for_each(|(account, other)| *account = other);
+            });
+            assert_eq!(found, ["Warn accounts-exchanged"], "{index}");
         }
     }
 }

@@ -12,7 +12,7 @@ use super::super::{Check, Finding, Material, Needs};
 use super::places::{read_at, summit};
 use super::{Passage, each_passage, each_told};
 use crate::analysis::reading::{Day, Mention, Named, Quantity, Says, Sign, Unit, What};
-use crate::briefing::{Date, Event, Precision, Value};
+use crate::briefing::{Date, Event, Period, Precision, Value};
 use crate::{label, message};
 
 pub(in super::super) const CHECKS: &[Check] = &[
@@ -24,11 +24,11 @@ pub(in super::super) const CHECKS: &[Check] = &[
     },
     Check {
         key: "duration-in-text",
-        needs: Needs::Meeting,
+        needs: Needs::Nothing,
         holds: label!(checks::duration_in_text),
         run: |material| {
             let summit = summit(material).filter(|event| is_exact(event));
-            each_told(material, |passage| length(material, summit, passage))
+            each_told(material, |passage| length(material, summit, passage).or_else(|| years_of(material, passage)))
         },
     },
     Check {
@@ -197,6 +197,37 @@ fn length(material: &Material<'_>, summit: Option<&Event>, passage: &Passage<'_,
     Some(passage.finding(material, &said, title, detail))
 }
 
+/// `That is a rise over three years`: as many as lie between the first and the last year that is told of the same.
+fn years_of(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding> {
+    /// So many words stand between the years and what leads to them.
+    const LED: usize = 2;
+    passage.text.claim()?;
+    let moves = passage.says_any(&[Says::Rise, Says::Fall, Says::Growth]);
+    if !moves || !passage.all_years().is_empty() || passage.parts().next().is_some() || passage.says(Says::Per(12)) {
+        return None;
+    }
+    let (mention, count) = passage.quantities().find_map(|(mention, quantity)| {
+        let counted = quantity.unit == Some(Unit::Years) && quantity.number.scale.is_none();
+        let led = passage.near_before(&mention.range, &[Says::Within], LED);
+        let own = passage.text.reading.is_counted_from(mention.range.end);
+        Some((mention, i16::try_from(quantity.count().filter(|_| counted && led && !own)?).ok()?))
+    })?;
+    let beside = material.texts().beside(material.briefing, passage.text);
+    let told = beside.iter().filter(|text| text.is_of_document()).flat_map(|text| text.reading.years());
+    let years: BTreeSet<i16> = told.chain(passage.text.reading.years()).collect();
+    let (first, last) = (*years.first()?, *years.last()?);
+    // Both ends may be counted, and a part of the years be meant.
+    if count <= last - first + 1 || first == last {
+        return None;
+    }
+    let said = passage.part(&mention.range);
+    let title = message!(findings::duration_in_text, said = said.clone());
+    let text = passage.text.text.to_owned();
+    let (from, to) = (Period::of_year(first), Period::of_year(last));
+    let detail = message!(findings::duration_years, said = said.clone(), from = from, to = to, text = text);
+    Some(passage.finding(material, &said, title, detail))
+}
+
 /// `15 June, 88 days after the attacks of 11 September`: as many days, in the other direction.
 fn turned(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding> {
     let whole = |mention: &Mention| match mention.what {
@@ -262,6 +293,18 @@ mod tests {
                 "by-way-of-north-korea",
                 "Der Besuch dauerte drei Tage.",
                 "Der Besuch dauerte fünf Tage.",
+                "duration-in-text",
+            ),
+            (
+                "turnover-2021-2024",
+                "That is a rise over three years.",
+                "That is a rise over six years.",
+                "duration-in-text",
+            ),
+            (
+                "turnover-2021-2024",
+                "C’est une hausse en trois ans.",
+                "C’est une hausse en neuf ans.",
                 "duration-in-text",
             ),
             (

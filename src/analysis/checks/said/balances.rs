@@ -38,8 +38,14 @@ fn seller<'t>(both: &Both, passage: &Passage<'t, '_>) -> Option<(Key, &'t Sign)>
         let own = party(sign)?;
         return Some((if sign.says == Says::Surplus { own } else { other(own)? }, sign));
     }
-    // `Russia sold more than it bought.`
+    // `Russia sold more than it bought`; of two that fell the one may have fallen more.
+    if passage.says_any(&[Says::Rise, Says::Fall, Says::Growth, Says::Faster, Says::Slower]) {
+        return None;
+    }
     let first = passage.signs_of(&[Says::Exports, Says::Imports]).next()?;
+    if let Some(found) = beside_each_other(both, passage, first) {
+        return Some(found);
+    }
     let second = passage.signs_of(&[Says::Exports, Says::Imports]).find(|sign| sign.says != first.says)?;
     let more = passage
         .signs_of(&[Says::Above, Says::Below, Says::More])
@@ -51,6 +57,23 @@ fn seller<'t>(both: &Both, passage: &Passage<'t, '_>) -> Option<(Key, &'t Sign)>
     let own = party(first).filter(|_| than && passage.states().count() == 1)?;
     let sells = (first.says == Says::Exports) == (more.says != Says::Below);
     Some((if sells { own } else { other(own)? }, more))
+}
+
+/// `Russia’s sales were larger than China’s`: one state against the other, in one direction of its own each.
+fn beside_each_other<'t>(both: &Both, passage: &Passage<'t, '_>, trade: &Sign) -> Option<(Key, &'t Sign)> {
+    let all: Vec<_> = passage.states().filter(|name| both.other(name.of).is_some()).collect();
+    let [one, other] = all[..] else { return None };
+    let between = |range: &std::ops::Range<usize>| range.start >= one.range.end && range.end <= other.range.start;
+    let more = passage.signs_of(&[Says::Above, Says::Below, Says::More]).find(|sign| between(&sign.range))?;
+    let than = passage.signs_of(&[Says::Than]).any(|sign| between(&sign.range)) || more.says == Says::More;
+    // `more to China than to Russia` is where it goes to, and not whose it is.
+    let led = [one, other].iter().any(|name| passage.near_before(&name.range, &[Says::Toward, Says::From], 1));
+    let one_kind = passage.signs_of(&[Says::Exports, Says::Imports]).all(|sign| sign.says == trade.says);
+    if one.of == other.of || !than || led || !one_kind {
+        return None;
+    }
+    let sells = (trade.says == Says::Exports) == (more.says != Says::Below);
+    Some((if sells { one.of } else { other.of }.clone(), more))
 }
 
 fn of_passage(material: &Material<'_>, both: &Both, passage: &Passage<'_, '_>) -> Option<Finding> {
@@ -100,6 +123,9 @@ mod tests {
             ("In 2025 Russia had a surplus.", "In 2025 China had a surplus."),
             ("In 2016 China had the surplus.", "In 2016 Russia had the surplus."),
             ("In 2024 Russia sold more than it bought.", "In 2024 Russia bought more than it sold."),
+            ("In 2024 Russia’s sales were larger than China’s.", "In 2024 Russia’s sales were smaller than China’s."),
+            ("In 2016 China’s exports were higher than Russia’s.", "In 2016 China’s exports were lower than Russia’s."),
+            ("2025 waren Russlands Exporte höher als Chinas.", "2025 waren Chinas Exporte höher als Russlands."),
             ("В 2025 году у России был профицит.", "В 2025 году у Китая был профицит."),
             ("2025 hatte China ein Defizit.", "2025 hatte Russland ein Defizit."),
             ("En 2025 Rusia tuvo superávit.", "En 2025 China tuvo superávit."),

@@ -127,8 +127,8 @@ struct Comparison {
 
 const fn way_of(says: Says) -> Option<Way> {
     match says {
-        Says::Above | Says::Rise => Some(Way::Up),
-        Says::Below | Says::Fall => Some(Way::Down),
+        Says::Above | Says::Rise | Says::Faster => Some(Way::Up),
+        Says::Below | Says::Fall | Says::Slower => Some(Way::Down),
         _ => None,
     }
 }

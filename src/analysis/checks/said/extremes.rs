@@ -7,7 +7,7 @@ use super::course::{Course, Courses, each};
 use super::figures::are_meant_in;
 use super::trends::way_of;
 use super::{Passage, is_disputed};
-use crate::analysis::reading::{Says, Sign, Way};
+use crate::analysis::reading::{Says, Sign, Unit, Way};
 use crate::briefing::{Message, Period};
 use crate::{label, message};
 
@@ -54,6 +54,12 @@ fn first_since<'t>(passage: &Passage<'t, '_>, meant: &[&Course]) -> Option<(&'t 
     if meant.is_empty() {
         return None;
     }
+    // A fall is the first since another one.
+    let no_such = |course: &&Course| {
+        let contrary =
+            |growth: &Decimal| if way == Way::Up { growth.is_sign_negative() } else { growth.is_sign_positive() };
+        course.growth.get(from).is_some_and(|growth| !growth.is_zero() && contrary(growth))
+    };
     let between = |course: &&Course| {
         let mut all = course.years(way, i16::MIN).rev();
         let last = own.or_else(|| all.next());
@@ -63,7 +69,7 @@ fn first_since<'t>(passage: &Passage<'t, '_>, meant: &[&Course]) -> Option<(&'t 
     let other = meant[0].years(way, from.saturating_add(1)).next();
     let text = passage.text.text.to_owned();
     let said = passage.part(&turn.range);
-    meant.iter().all(between).then(|| {
+    (meant.iter().all(between) || meant.iter().all(no_such)).then(|| {
         let detail = match other {
             Some(other) => {
                 message!(findings::extreme_not_first, said = said, year = Period::of_year(other), text = text)
@@ -105,7 +111,9 @@ fn highest<'t>(passage: &Passage<'t, '_>, meant: &[&Course]) -> Option<(&'t Sign
     let sign = passage.signs_of(&[Says::Highest, Says::Lowest, Says::Record]).next()?;
     let years = passage.years();
     let [(_, year)] = &years[..] else { return None };
-    let parts = passage.parts().next().is_some();
+    // `the strongest of the three years` is not that of all.
+    let of_some = passage.quantities().any(|(_, quantity)| quantity.unit == Some(Unit::Years));
+    let parts = passage.parts().next().is_some() || of_some;
     if parts || passage.says(Says::Since) || meant.is_empty() {
         return None;
     }

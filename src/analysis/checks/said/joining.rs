@@ -28,7 +28,11 @@ pub(in super::super) const CHECKS: &[Check] = &[
         key: "length-of-status",
         needs: Needs::Organisation,
         holds: label!(checks::length_of_status),
-        run: |material| each_of(material, length),
+        run: |material| {
+            each_of(material, |material, passage, said| {
+                length(material, passage, said).or_else(|| extreme(material, passage, said))
+            })
+        },
     },
 ];
 
@@ -133,12 +137,16 @@ fn states_of(material: &Material<'_>, passage: &Passage<'_, '_>) -> Vec<(Range<u
     found
 }
 
-/// The state that a sentence tells something of: the only one that it names, or the one that its text is about.
-fn state_of(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Key> {
-    match (&states_of(material, passage)[..], passage.text.about) {
-        ([(_, state)], _) => Some(state.clone()),
-        ([], About::Spell(spell)) => Some(spell.state.clone()),
-        _ => None,
+/// The states that a sentence tells something of: those that it names before a status, or the one that its text is about.
+fn told_of(material: &Material<'_>, passage: &Passage<'_, '_>, status: &Range<usize>) -> Vec<Key> {
+    let named = states_of(material, passage);
+    match (&named[..], passage.text.about) {
+        ([], About::Spell(spell)) => vec![spell.state.clone()],
+        ([(_, only)], _) => vec![only.clone()],
+        _ if named.iter().all(|(range, _)| range.end <= status.start) => {
+            named.into_iter().map(|(_, state)| state).collect()
+        }
+        _ => Vec::new(),
     }
 }
 
@@ -157,6 +165,44 @@ fn years(material: &Material<'_>, spell: &Spell) -> Option<(u32, u32)> {
     let least = ends.iter().filter_map(|end| whole(until, *end)).min()?;
     let most = ends.iter().filter_map(|end| whole(from, *end)).max()?;
     Some((least, most + 1))
+}
+
+/// `Belarus is the youngest member`: the state whose spell in a status that lasts began last of all, or first.
+fn extreme(material: &Material<'_>, passage: &Passage<'_, '_>, said: &[&Said]) -> Option<Finding> {
+    /// So many words stand between the two.
+    const NEAR: usize = 2;
+    let [status] = said else { return None };
+    let sign = passage.signs_of(&[Says::Newest, Says::Oldest]).next()?;
+    let near = passage.apart(&sign.range, &status.range).is_some_and(|words| words <= NEAR);
+    let [state] = &states_of(material, passage)[..] else { return None };
+    if !near || is_elsewhere(material, passage) || !passage.all_years().is_empty() {
+        return None;
+    }
+    let newest = sign.says == Says::Newest;
+    let as_of = material.briefing.manifest.as_of.last_day();
+    // Of each status that the word can mean, when whoever has it came to have it.
+    let contrary = |number: &usize| {
+        let known = &material.statuses().all[*number];
+        let spells = &material.rosters[known.roster].members.roster.spells;
+        let lasting = spells.iter().filter(|spell| {
+            spell.status == known.status.id
+                && spell.from.first_day() <= as_of
+                && spell.until.is_none_or(|until| until.last_day() >= as_of)
+        });
+        let days: Vec<(&Key, Days)> = lasting.map(|spell| (&spell.state, begun(spell))).collect();
+        let own = days.iter().find(|(other, _)| **other == state.1)?.1;
+        let beyond = |(_, other): &&(&Key, Days)| if newest { other.0 > own.1 } else { other.1 < own.0 };
+        let (other, day) = *days.iter().filter(beyond).max_by_key(|(_, day)| if newest { day.0 } else { own.1 })?;
+        Some((other.clone(), day.0))
+    };
+    let found: Option<Vec<(Key, civil::Date)>> = status.of.iter().map(contrary).collect();
+    let (other, day) = found?.into_iter().next()?;
+    let said = passage.part(&sign.range);
+    let title = message!(findings::length_of_status, said = said.clone());
+    let (state, text) = (material.state_name(&other).to_owned(), passage.text.text.to_owned());
+    let dates = Value::list([Date::day(day)]);
+    let detail = message!(findings::length_other, said = said.clone(), state = state, dates = dates, text = text);
+    Some(passage.finding(material, &said, title, detail))
 }
 
 fn length(material: &Material<'_>, passage: &Passage<'_, '_>, said: &[&Said]) -> Option<Finding> {
@@ -179,12 +225,16 @@ fn length(material: &Material<'_>, passage: &Passage<'_, '_>, said: &[&Said]) ->
         (!is_when).then(|| (mention.range.clone(), count))
     };
     let (range, count) = passage.quantities().find_map(lasting)?;
-    let state = state_of(material, passage)?;
-    let own = spells(material, &status.of, &state);
-    let lasted: Vec<(u32, u32)> = own.iter().filter_map(|spell| years(material, spell)).collect();
-    if lasted.is_empty() || lasted.iter().any(|(least, most)| (*least..=*most).contains(&count)) {
-        return None;
-    }
+    let lasted = |state: &Key| {
+        let own = spells(material, &status.of, state);
+        let lasted: Vec<(u32, u32)> = own.iter().filter_map(|spell| years(material, spell)).collect();
+        let wrong = !lasted.is_empty() && !lasted.iter().any(|(least, most)| (*least..=*most).contains(&count));
+        wrong.then_some(own)
+    };
+    let (state, own) = told_of(material, passage, &status.range)
+        .into_iter()
+        .find_map(|state| Some((lasted(&state)?, state)))
+        .map(|(own, state)| (state, own))?;
     let dates = Value::list(own.iter().flat_map(|spell| [Some(spell.from), spell.until]).flatten().take(4));
     let said = passage.part(&range);
     let title = message!(findings::length_of_status, said = said.clone());

@@ -53,6 +53,7 @@ mod tests;
 mod timeline;
 mod trends;
 mod unknowns;
+mod unnamed;
 mod weekdays;
 
 use super::Check;
@@ -103,6 +104,7 @@ pub(super) const CHECKS: &[&[Check]] = &[
     contrary::CHECKS,
     bounds::CHECKS,
     accounts::CHECKS,
+    unnamed::CHECKS,
     merged::CHECKS,
     ages::CHECKS,
     aligned::CHECKS,

@@ -6,11 +6,11 @@ use std::ops::Range;
 use jiff::civil;
 
 use super::super::days_said::{Days, of_event};
-use super::super::texts::{About, TOGETHER};
+use super::super::texts::{About, TOGETHER, Text, each_held};
 use super::super::{Check, Finding, Material, Needs};
 use super::places::summit;
 use super::{Passage, each_told};
-use crate::analysis::reading::{Day, Named, Says, Sign, Unit};
+use crate::analysis::reading::{Day, Mention, Named, Says, Sign, Unit};
 use crate::briefing::{Date, Event, Precision, Value};
 use crate::{label, message};
 
@@ -24,6 +24,9 @@ pub(in super::super) const CHECKS: &[Check] = &[Check {
             let order = before_or_after(material, &occasions, passage);
             order.or_else(|| how_long(material, &occasions, passage)).or_else(|| came_or_left(material, passage))
         })
+        .into_iter()
+        .chain(each_held(material, one_after_the_other))
+        .collect()
     },
 }];
 
@@ -96,10 +99,13 @@ fn before_or_after(material: &Material<'_>, occasions: &Occasions<'_>, passage: 
         Says::DaysOff(days) if days > 0 => Some(false),
         _ => None,
     };
-    let names_day = passage.mentions.iter().any(|mention| mention.days().any(Day::is_day));
-    if names_day {
-        return None;
-    }
+    let days_named: Vec<&Mention> = passage.mentions.iter().filter(|mention| mention.days().any(Day::is_day)).collect();
+    // `on 15 July 2025, two days after the talks`: the day that it stands behind.
+    let own_day = match days_named[..] {
+        [] => None,
+        [only] => Some((only.range.clone(), only.days().next()?.whole()?)),
+        _ => return None,
+    };
     passage.signs_of(&[Says::Summit, Says::Talks]).find_map(|noun| {
         let (days, called) = occasions.named(noun)?;
         // The nearest of such words before it, with nothing else of the kind between.
@@ -112,7 +118,14 @@ fn before_or_after(material: &Material<'_>, occasions: &Occasions<'_>, passage: 
         let ways: BTreeSet<bool> =
             others.filter(|other| other.range.start >= sign.range.start).filter_map(|sign| way(sign.says)).collect();
         let [before] = ways.into_iter().collect::<Vec<_>>()[..] else { return None };
-        let all: Vec<Days> = subjects(material, passage).into_iter().filter(|own| *own != days).collect();
+        let all: Vec<Days> = match &own_day {
+            Some((range, day)) => {
+                let behind = range.end <= sign.range.start;
+                let near = passage.apart(range, &sign.range).is_some_and(|words| words <= NEAR);
+                (behind && near).then_some((*day, *day)).into_iter().collect()
+            }
+            None => subjects(material, passage).into_iter().filter(|own| *own != days).collect(),
+        };
         let contrary = |own: &Days| if before { own.0 > days.1 } else { own.1 < days.0 };
         if all.is_empty() || !all.iter().all(contrary) {
             return None;
@@ -167,6 +180,40 @@ fn how_long(material: &Material<'_>, occasions: &Occasions<'_>, passage: &Passag
         return None;
     }
     Some(finding(material, passage, &mention.range, (called, own), &all))
+}
+
+/// `From 11 to 13 July he was in Wonsan. After that he was in Kuala Lumpur on 10 July`: a sentence that begins with what is
+/// before or after the one in front of it, against the days of both.
+fn one_after_the_other(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
+    /// So many words may lead to it, and so many stand before the next name or number of the sentence.
+    const FIRST: usize = 1;
+    let all: Vec<Passage<'_, '_>> = Passage::all(text).collect();
+    all.windows(2).find_map(|pair| {
+        let [before, own] = pair else { return None };
+        let sign = own.signs_of(&[Says::Before, Says::After]).next()?;
+        let at = own.text.reading.between(own.range.start..sign.range.start)?;
+        let named = own.names.iter().map(|name| &name.range).chain(own.mentions.iter().map(|mention| &mention.range));
+        let mut next = named.filter(|range| range.start >= sign.range.end);
+        let of_nothing = next.all(|range| own.apart(&sign.range, range).is_none_or(|words| words > FIRST));
+        if at > FIRST || !of_nothing || !own.is_told(material) || !before.is_told(material) {
+            return None;
+        }
+        let days = |passage: &Passage<'_, '_>, year: Option<i16>| -> Option<Days> {
+            let days = passage.mentions.iter().flat_map(Mention::days);
+            let whole: Option<Vec<civil::Date>> =
+                days.map(|day| Day { year: day.year.or(year), ..day }.whole()).collect();
+            let whole = whole?;
+            Some((*whole.iter().min()?, *whole.iter().max()?))
+        };
+        let year = before.all_years().last().copied();
+        let (first, second) = (days(before, year)?, days(own, year)?);
+        let contrary =
+            if sign.says == Says::Before { second.0 > first.1 } else { second.1 < first.1 && second.0 < first.0 };
+        contrary.then(|| {
+            let said = own.part(&sign.range);
+            finding(material, own, &sign.range, (before.part(&before.range), first), &[second]).apart(&said)
+        })
+    })
 }
 
 /// `Lavrov left for North Korea`, where somebody came from.

@@ -14,7 +14,7 @@ use super::super::{Check, Finding, Material, Needs};
 use super::{Passage, is_disputed};
 use crate::analysis::cities::{City, cities_named};
 use crate::analysis::fold::known_by;
-use crate::analysis::reading::{Day, Named, Says, What};
+use crate::analysis::reading::{Day, Named, Says, Sign, What};
 use crate::analysis::reference::states_named;
 use crate::briefing::{Event, Key, Precision};
 use crate::{label, message};
@@ -178,7 +178,13 @@ fn by_meeting<'m>(
         is_in(&event.place, here)
             || cities_named(&event.place).is_empty() && states_named(&event.place).next().is_none()
     };
-    if !near || !led || other_day || own.iter().chain(related).any(known) {
+    // `the Beijing talks` are the meeting itself, whatever a claim is about.
+    let names_meeting = || {
+        let directly = |sign: &&Sign| sign.range.start >= range.end && passage.apart(range, &sign.range) == Some(0);
+        let of_meeting = || briefing.meeting.as_ref().is_some_and(|own| own.cities().any(|city| is_in(city, here)));
+        passage.signs_of(&[Says::Talks, Says::Summit]).any(|sign| directly(&sign)) && of_meeting()
+    };
+    if !near || !led || other_day || names_meeting() || own.iter().chain(related).any(known) {
         return None;
     }
     // Whoever is named may have met there at another time.
@@ -209,6 +215,10 @@ fn by_day(material: &Material<'_>, passage: &Passage<'_, '_>, related: &[&Event]
     };
     let meant: Vec<&&Event> = related.iter().filter(is_of).collect();
     let event = meant.first()?;
+    // `on 8 May, nine weeks before those in Beijing`: the city of something else.
+    if passage.says_any(&[Says::Before, Says::After]) {
+        return None;
+    }
     let cities = cities_within(passage.text, passage.range.clone());
     let [(range, here)] = &cities[..] else { return None };
     if meant.iter().any(|event| is_in(&event.place, here)) || cities_named(&event.place).is_empty() {
@@ -311,6 +321,8 @@ mod tests {
             "The Astana summit of 2024 had been the one before.",
             "On 15 July 2025 China was host.",
             "Lavrov and Wang had met in Beijing.",
+            "The council met after the Beijing talks.",
+            "He had left on the very day of the Beijing talks.",
             "Two days before, the ministers had met in Beijing.",
             "The ministers had met in Astana in 2024.",
         ] {

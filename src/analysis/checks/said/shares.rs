@@ -7,8 +7,9 @@ use rust_decimal::Decimal;
 
 use super::super::known::{Rates, digits};
 use super::super::{Check, Finding, Material, Needs};
+use super::directions::Both;
 use super::{Passage, each_passage};
-use crate::analysis::reading::{Mention, Quantity, Says, Unit};
+use crate::analysis::reading::{Mention, Quantity, Says, Unit, What};
 use crate::briefing::Message;
 use crate::{label, message};
 
@@ -16,7 +17,11 @@ pub(in super::super) const CHECKS: &[Check] = &[Check {
     key: "shares-in-text",
     needs: Needs::Figures,
     holds: label!(checks::shares_in_text),
-    run: |material| each_passage(material, |passage| of_passage(material, passage)),
+    run: |material| {
+        each_passage(material, |passage| {
+            of_passage(material, passage).or_else(|| apart(material, passage)).or_else(|| in_words(material, passage))
+        })
+    },
 }];
 
 /// So much two rounded shares can be off the whole.
@@ -49,6 +54,76 @@ fn of_passage(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Find
         message!(findings::shares_other, said = said.clone(), nearest = nearest, text = text)
     };
     let title = message!(findings::shares_in_text, said = said.clone());
+    Some(passage.finding(material, &said, title, detail))
+}
+
+/// `Russia’s share is 5.6 points above China’s`: how far the two shares of one period are apart.
+fn apart(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding> {
+    let beside = passage.says(Says::Share) && passage.says_any(&[Says::Above, Says::Below, Says::Over, Says::Under]);
+    let over_time = passage.says_any(&[Says::Rise, Says::Fall, Says::Growth]);
+    let states = passage.states().map(|name| name.of).collect::<BTreeSet<_>>().len();
+    if !beside || over_time || states != 2 || !passage.is_told(material) {
+        return None;
+    }
+    let is_points = |(_, quantity): &(&Mention, &Quantity)| quantity.unit == Some(Unit::Points);
+    let (mention, quantity) = passage.quantities().find(is_points)?;
+    let known = shares(material, passage);
+    // What is not the one share is the other.
+    let all = known.iter().flat_map(|shares| shares.iter()).map(|share| share.value.abs());
+    let apart: Vec<Decimal> = all.map(|share| (share * Decimal::TWO - Decimal::ONE_HUNDRED).abs()).collect();
+    let said = quantity.number.value;
+    if apart.is_empty() || apart.iter().any(|known| (known - said).abs() <= OFF) {
+        return None;
+    }
+    let nearest = apart.iter().min_by_key(|known| (**known - said).abs())?.round_dp(1);
+    let said = passage.part(&mention.range);
+    let title = message!(findings::shares_in_text, said = said.clone());
+    let text = passage.text.text.to_owned();
+    let detail = message!(findings::shares_apart, said = said.clone(), nearest = nearest, text = text);
+    Some(passage.finding(material, &said, title, detail))
+}
+
+/// `A little over half of it went to China`: a part in words that is near none of the shares.
+fn in_words(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding> {
+    /// So many points a part in words may be off, with `over` or `nearly` before it.
+    const FAR: Decimal = Decimal::from_parts(10, 0, 0, false, 0);
+    /// `of it went` stands between the part and where to; what it is of, if not of all, takes a word more.
+    const BETWEEN: usize = 3;
+    let mut parts = passage.mentions.iter().filter_map(|mention| match mention.what {
+        What::Fraction(part, None) => Some((mention, part * Decimal::ONE_HUNDRED)),
+        _ => None,
+    });
+    let (mention, percent) = parts.next().filter(|_| parts.next().is_none())?;
+    let both = Both::of(material, material.main_number()?)?;
+    let mut states = passage.states();
+    let state = states.next().filter(|state| both.other(state.of).is_some() && states.next().is_none())?;
+    let led = passage.signs_of(&[Says::Toward, Says::From]).any(|sign| {
+        let to_state = sign.range.end <= state.range.start && passage.apart(&sign.range, &state.range) == Some(0);
+        let near = passage.apart(&mention.range, &sign.range).is_some_and(|words| words <= BETWEEN);
+        to_state && near && sign.range.start >= mention.range.end
+    });
+    // Of energy or of food it is another part.
+    let reading = &passage.text.reading;
+    let own = |range: &std::ops::Range<usize>| {
+        let named = passage.names.iter().map(|name| &name.range).chain(passage.signs.iter().map(|sign| &sign.range));
+        named.chain([&mention.range]).any(|own| own.start <= range.start && range.end <= own.end)
+    };
+    let mut words = reading.words_between(passage.range.clone());
+    let of_other = words
+        .any(|(range, word)| word.chars().count() > 4 && !own(&range) && !reading.is_known_word(range.start, word));
+    if !led || of_other || passage.quantities().next().is_some() || !passage.is_told(material) {
+        return None;
+    }
+    let known = shares(material, passage);
+    let all: Vec<Decimal> = known.iter().flat_map(|shares| shares.iter()).map(|share| share.value.abs()).collect();
+    if all.is_empty() || all.iter().any(|share| (share - percent).abs() <= FAR) {
+        return None;
+    }
+    let nearest = all.iter().min_by_key(|share| (**share - percent).abs())?.round_dp(1);
+    let said = passage.part(&mention.range);
+    let title = message!(findings::shares_in_text, said = said.clone());
+    let text = passage.text.text.to_owned();
+    let detail = message!(findings::shares_other, said = said.clone(), nearest = nearest, text = text);
     Some(passage.finding(material, &said, title, detail))
 }
 
@@ -110,4 +185,30 @@ fn shares(material: &Material<'_>, passage: &Passage<'_, '_>) -> Vec<Arc<Rates>>
     years.truncate(12);
     let periods = years.into_iter().flat_map(|year| material.known().periods_of(year)).copied();
     periods.take(60).map(|period| material.known().shares(material, period)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CHECKS;
+    use crate::analysis::checks::tests::{found_after, reason_after};
+
+    #[test]
+    fn a_share_in_words_and_in_points_is_that_of_the_figures() {
+        assert_eq!(found_after(CHECKS, |_| ()), [""; 0]);
+        for (right, wrong) in [
+            ("A little over half of it went to China.", "A little over a third of it went to China."),
+            ("Less than half of it went to Russia.", "Less than a quarter of it went to Russia."),
+            (
+                "Russia’s share is 5.6 percentage points above China’s.",
+                "Russia’s share is 15.6 percentage points above China’s.",
+            ),
+            ("Über die Hälfte ging nach China.", "Über ein Drittel ging nach China."),
+        ] {
+            assert_eq!(reason_after(CHECKS, "directions-2024", right), [""; 0], "{right}");
+            assert_eq!(reason_after(CHECKS, "directions-2024", wrong), ["Warn shares-in-text"], "{wrong}");
+        }
+        for text in ["A third of the oil went to China.", "Russia’s share fell by 1.2 percentage points."] {
+            assert_eq!(reason_after(CHECKS, "directions-2024", text), [""; 0], "{text}");
+        }
+    }
 }

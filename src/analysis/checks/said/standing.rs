@@ -27,7 +27,7 @@ fn states(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
     let statuses = material.statuses();
     let said = statuses.said(text);
     let mut found = Vec::new();
-    for passage in Passage::all(text).filter(|passage| !passage.says_any(&[Says::Not, Says::Never, Says::Wish])) {
+    for passage in Passage::all(text).filter(|passage| !passage.is_open() && !passage.says(Says::Never)) {
         let here: Vec<&Said> = said.iter().filter(|said| passage.range.contains(&said.range.start)).collect();
         let mut all = Vec::new();
         for (at, one) in here.iter().enumerate() {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::Passage;
 use super::statuses::{Said, Statuses};
-use crate::analysis::reading::{Day, Mention, Named, Says, What};
+use crate::analysis::reading::{Day, Mention, Name, Named, Says, What};
 use crate::briefing::Key;
 
 /// What a sentence says of a state: that it has, had or came to have one of some statuses.
@@ -104,7 +104,10 @@ pub(super) fn standings<'t>(
         }
         _ => None,
     });
-    let now = passage.signs_of(&[Says::Is]).any(|sign| between.contains(&sign.range.start))
+    // `Иран — член`: where a verb of being is left out.
+    let is_dash = reading.spelt(between.clone()).all(|(_, word)| ["—", "–", "-"].contains(&word.as_str()));
+    let left_out = passage.language() == "ru" && is_dash && !between.is_empty();
+    let now = (left_out || passage.signs_of(&[Says::Is]).any(|sign| between.contains(&sign.range.start)))
         && !passage.says(Says::Was)
         && passage.all_years().is_empty();
     let standing = |at: usize| Standing {
@@ -136,18 +139,47 @@ fn is_of_organisation(statuses: &Statuses<'_>, passage: &Passage<'_, '_>, said: 
     // A status that is named by half its name, as a partner is.
     let whole =
         said.of.len() == 1 || passage.signs.iter().any(|sign| sign.range == said.range && sign.says != Says::Partner);
-    whole || named || statuses.names_organisation(passage, passage.range.clone())
+    whole || named || statuses.names_organisation(passage, passage.range.clone()) || is_become(statuses, passage, said)
 }
 
-/// `Belarus joined the SCO in 2024`: a state that came to have any status.
-pub(super) fn joined<'t>(statuses: &Statuses<'_>, passage: &Passage<'t, '_>) -> Option<Standing<'t>> {
-    let verb = passage.signs_of(&[Says::Joins]).next()?;
-    let state = passage.names.iter().rev().find(|name| name.range.end <= verb.range.start)?;
-    let near = passage.apart(&state.range, &verb.range).is_some_and(|words| words <= 2);
-    if state.kind != Named::State || !near || !statuses.names_organisation(passage, verb.range.end..passage.range.end) {
-        return None;
+/// `Laos became a partner in September 2025`: a state alone becomes a partner of the only organisation.
+fn is_become(statuses: &Statuses<'_>, passage: &Passage<'_, '_>, said: &Said) -> bool {
+    let becomes = passage.near_before(&said.range, &[Says::Becomes], 2);
+    let alone = passage.names.iter().all(|name| name.kind == Named::State) && passage.states().count() == 1;
+    let mut capitals = passage.text.reading.capitals().filter(|(range, _)| range.start >= said.range.end);
+    statuses.is_only() && becomes && alone && !capitals.any(|(range, _)| passage.range.contains(&range.start))
+}
+
+/// `Belarus joined the SCO in 2024`, `India and Pakistan joined in 2017`: states that came to have any status.
+pub(super) fn joined<'t>(statuses: &Statuses<'_>, passage: &Passage<'t, '_>) -> Vec<Standing<'t>> {
+    let Some(verb) = passage.signs_of(&[Says::Joins]).next() else { return Vec::new() };
+    let reading = &passage.text.reading;
+    let before: Vec<_> = passage.names.iter().rev().skip_while(|name| name.range.end > verb.range.start).collect();
+    let mut states = Vec::new();
+    for name in before {
+        let next = states.last().map_or(verb.range.start, |last: &&Name<'_>| last.range.start);
+        let between = name.range.end..next;
+        let is_listed = if states.is_empty() {
+            reading.between(between).is_some_and(|words| words <= 2)
+        } else {
+            reading.spelt(between).all(|(_, word)| [",", "、", "،"].contains(&word.as_str()) || reading.is_and(&word))
+        };
+        if name.kind != Named::State || !is_listed {
+            break;
+        }
+        states.push(name);
     }
-    Some(Standing {
+    let after = verb.range.end..passage.range.end;
+    // Without its name the only organisation is meant, where nothing else is named that can be joined.
+    let names_other = || {
+        let other = passage.names.iter().any(|name| after.contains(&name.range.start));
+        other || reading.capitals().any(|(range, _)| after.contains(&range.start))
+    };
+    if !statuses.names_organisation(passage, after.clone()) && (!statuses.is_only() || names_other()) {
+        return Vec::new();
+    }
+    let on = day_after(passage, &verb.range);
+    let standing = |state: &&'t Name<'_>| Standing {
         state: state.of,
         of: Arc::clone(&statuses.numbers),
         now: false,
@@ -155,17 +187,20 @@ pub(super) fn joined<'t>(statuses: &Statuses<'_>, passage: &Passage<'t, '_>) -> 
         joins: true,
         founder: false,
         ordinal: None,
-        on: day_after(passage, &verb.range),
-    })
+        on,
+    };
+    states.iter().map(standing).collect()
 }
 
 /// The day or year that a sentence names, where it names one.
 pub(super) fn day_of(passage: &Passage<'_, '_>) -> Option<Day> {
     let day = |mention: &Mention| match mention.what {
-        What::Day(day) if day.year.is_some() => Some(day),
+        What::Day(day) => Some(day),
         _ => None,
     };
-    let mut days = passage.mentions.iter().filter(|mention| matches!(mention.what, What::Day(_) | What::Span(..)));
+    // `in 2010 … in April`: what has no year of its own is of that year.
+    let dated = |mention: &&Mention| mention.days().any(|day| day.year.is_some());
+    let mut days = passage.mentions.iter().filter(dated);
     let first = days.next().and_then(day)?;
     days.next().is_none().then_some(first)
 }

@@ -125,6 +125,11 @@ impl<'a> Statuses<'a> {
         usual || sign || whole()
     }
 
+    /// Whether there is but one organisation, so that it is meant where none is named.
+    pub const fn is_only(&self) -> bool {
+        self.organisations.len() == 1
+    }
+
     /// Whether a word is the short name of an organisation, or its initials in some language.
     fn is_short(&self, word: &str) -> bool {
         let letters = |word: &str| {

@@ -260,6 +260,8 @@ pub(super) static ENGLISH: Tongue = Tongue {
         (Says::Keeps, "keeps keep kept continue* still steadily ongoing"),
         (Says::Then, "then afterwards subsequently"),
         (Says::Each, "every each"),
+        (Says::Newest, "newest youngest latest most_recent"),
+        (Says::Oldest, "oldest longest_standing earliest"),
         (Says::Highest, "highest largest biggest greatest peak peaks peaked strongest fastest"),
         (Says::Lowest, "lowest smallest weakest slowest"),
         (Says::Fold(4), "twice doubled doubles doubling twofold"),
@@ -294,13 +296,28 @@ pub(super) static ENGLISH: Tongue = Tongue {
         (Says::CameFrom, "came_from come_from comes_from arrived_from returned_from"),
         (Says::LeftFor, "left_for leaves_for went_on_to travelled_on_to flew_on_to departed_for"),
         (Says::Little, "little hardly barely scarcely slightly marginally"),
+        (
+            Says::Unnamed,
+            "leaves_out leave_out leaving_out omits omit omitting silence_on silent_on silent_about without not_among",
+        ),
         (Says::Absent, "missing absent lacking lacks omitted left_out"),
         (Says::Doubled, "twice doubled duplicated two_times"),
     ],
     offices: &[
         (Office::President, "president presidents"),
         (Office::Premier, "premier prime_minister prime_ministers chancellor"),
-        (Office::Minister, "foreign_minister foreign_ministers minister ministers foreign_secretary"),
+        (Office::Minister, "minister ministers"),
+        (Office::ForeignMinister, "foreign_minister foreign_ministers minister_of_foreign_affairs foreign_secretary"),
+        (
+            Office::DefenceMinister,
+            "defence_minister defence_ministers defense_minister defense_ministers minister_of_defence minister_of_defense",
+        ),
+        (Office::FinanceMinister, "finance_minister finance_ministers minister_of_finance"),
+        (
+            Office::TradeMinister,
+            "trade_minister trade_ministers economy_minister economy_ministers commerce_minister minister_of_trade minister_of_economy",
+        ),
+        (Office::InteriorMinister, "interior_minister interior_ministers minister_of_the_interior home_secretary"),
         (
             Office::Other,
             "vice_president deputy_minister deputy_foreign_minister former_president former_minister former_foreign_minister ex_president then_president president_elect vice_premier deputy_prime_minister",

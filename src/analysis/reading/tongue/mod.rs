@@ -97,10 +97,38 @@ pub(in crate::analysis) enum Office {
     President,
     /// The head of a government.
     Premier,
-    /// A minister, of foreign affairs or of anything else.
+    /// A minister, of what is not said.
     Minister,
+    ForeignMinister,
+    DefenceMinister,
+    FinanceMinister,
+    /// Of trade, of commerce or of the economy.
+    TradeMinister,
+    InteriorMinister,
     /// A deputy, or whoever held it before: held against nothing.
     Other,
+}
+
+impl Office {
+    /// Whether it can be another, as a minister can be one of any kind.
+    pub const fn can_be(self, other: Self) -> bool {
+        self as u8 == other as u8
+            || self.is_minister()
+                && other.is_minister()
+                && (matches!(self, Self::Minister) || matches!(other, Self::Minister))
+    }
+
+    const fn is_minister(self) -> bool {
+        match self {
+            Self::Minister
+            | Self::ForeignMinister
+            | Self::DefenceMinister
+            | Self::FinanceMinister
+            | Self::TradeMinister
+            | Self::InteriorMinister => true,
+            Self::President | Self::Premier | Self::Other => false,
+        }
+    }
 }
 
 /// All of them; of two that a text can be in the first is taken.

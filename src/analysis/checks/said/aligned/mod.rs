@@ -40,14 +40,12 @@ const MANY: usize = 2_000;
 /// Whether a text says something of its own that others can bear out.
 fn is_held(text: &Text<'_>) -> bool {
     match text.about {
-        About::Rejected
-        | About::Briefing
-        | About::Meeting
-        | About::Roster
-        | About::Trade
-        | About::Person(_)
-        | About::Observation(_) => false,
+        About::Rejected | About::Briefing | About::Roster | About::Trade | About::Person(_) | About::Observation(_) => {
+            false
+        }
         About::Source => &*text.field == "note",
+        // What else the takeaway says may be of anything.
+        About::Meeting => &*text.field == "headline",
         About::Event(_) | About::Sentence(_) => &*text.field != "place" && &*text.field != "sic",
         _ => true,
     }
@@ -60,7 +58,7 @@ fn pool<'m, 'a>(material: &'m Material<'a>, text: &Text<'_>) -> Vec<(&'m Text<'a
     let mut found: Vec<(&Text<'_>, usize)> = Vec::new();
     let tells =
         |other: &Text<'_>| other.claim().is_some() || matches!(other.about, About::Sentence(_) | About::Event(_));
-    if text.claim().is_some() || matches!(text.about, About::Sentence(_) | About::Event(_)) {
+    if text.claim().is_some() || matches!(text.about, About::Sentence(_) | About::Event(_) | About::Meeting) {
         found.extend(
             texts.beside(briefing, text).into_iter().filter(|other| tells(other)).map(|other| (other, AT_LENGTH)),
         );
@@ -160,8 +158,8 @@ fn slipped(thing: &Thing<'_>, rival: &Thing<'_>) -> bool {
     years && (own.unlike(*other) == Some(1) || own.month.is_none() && other.month.is_none())
 }
 
-/// The only thing of its kind in a short sentence, where what was read from the same source, or the texts of the claim,
-/// have another.
+/// The only thing of its kind in a short sentence, or in a text that sums up, where what was read from the same source, or
+/// the texts of the claim, have another.
 fn alone<'o, 'm, 'a>(
     text: &Text<'_>,
     own: &[Thing<'_>],
@@ -176,8 +174,11 @@ fn alone<'o, 'm, 'a>(
         let sentence = text.reading.sentences.iter().find(|sentence| sentence.contains(&thing.range.start));
         sentence.is_some_and(|sentence| text.reading.words_between(sentence.clone()).count() <= SHORT)
     };
-    let read = text.field.starts_with("evidence:") || matches!(text.about, About::Unknown);
-    let names = matches!(thing.kind, Kind::Person | Kind::City | Kind::State | Kind::Body);
+    let sums_up = text.is_short() || matches!(text.about, About::Event(_));
+    let read = text.field.starts_with("evidence:") || matches!(text.about, About::Unknown) || sums_up;
+    let is_month =
+        matches!(thing.value, Value::Day(day) if day.month.is_some() && day.day.is_none() && day.year.is_none());
+    let names = matches!(thing.kind, Kind::Person | Kind::City | Kind::State | Kind::Body) || sums_up && is_month;
     let only = own.iter().filter(|other| other.kind == thing.kind && !other.range.is_empty()).count() == 1;
     if !read || !names || !only || !is_short() {
         return None;
@@ -186,7 +187,11 @@ fn alone<'o, 'm, 'a>(
         things.iter().any(|other| other.kind == rival.kind && other.value.agrees(&rival.value))
     };
     others.iter().find_map(|(other, _, things)| {
-        let rival = things.iter().find(|rival| rival.kind == thing.kind && !rival.range.is_empty())?;
+        let is_rival = |rival: &&Thing<'_>| {
+            let is_said = rival.kind == thing.kind && !rival.range.is_empty();
+            is_said && (!is_month || matches!(rival.value, Value::Day(day) if day.month.is_some()))
+        };
+        let rival = things.iter().find(is_rival)?;
         let titled = matches!(other.about, About::Source) && &*other.field == "title";
         let agree = others.iter().filter(|other| said(other, rival)).count();
         (titled && text.field.starts_with("evidence:") && agree >= AGREE
@@ -223,8 +228,12 @@ fn of_text(material: &Material<'_>, spells: &[&Thing<'_>], all: &[Vec<Thing<'_>>
             return None;
         }
         let here = around(text, own, thing);
-        let said_so =
-            |items: &[Item<'_>], least: usize| alike(material, &here, items).is_some_and(|shared| shared >= least);
+        // Of what is said in three words all has to be the same.
+        let few = here.len() == OF_SOURCE && !here.iter().any(|item| matches!(item, Item::Word(_)));
+        let said_so = |items: &[Item<'_>], least: usize| {
+            let least = if few { OF_SOURCE } else { least };
+            alike(material, &here, items).is_some_and(|shared| shared >= least)
+        };
         // What is everywhere is wrong where nothing says it of the same.
         let borne_out = everywhere
             && others.iter().any(|(other, _, things)| {

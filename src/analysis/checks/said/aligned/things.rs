@@ -12,7 +12,7 @@ use super::super::super::states_said::cities_within;
 use super::super::super::texts::{About, Text};
 use super::super::statuses::ROLES;
 use crate::analysis::fold::stem;
-use crate::analysis::reading::{Day, Named, Says, Unit, What};
+use crate::analysis::reading::{Day, Named, Office, Says, Unit, What};
 use crate::analysis::reference::states_named;
 use crate::briefing::Key;
 
@@ -29,6 +29,7 @@ pub(super) enum Kind {
     Day,
     Rate,
     Count,
+    Office,
 }
 
 /// A thing itself.
@@ -41,6 +42,7 @@ pub(super) enum Value<'t> {
     Says(Says),
     Day(Day),
     Number(Decimal, Option<Unit>),
+    Office(Office),
 }
 
 impl Value<'_> {
@@ -52,6 +54,7 @@ impl Value<'_> {
                 let scale = a.scale().min(b.scale());
                 of_a == of_b && (a == b || a.round_dp(scale) == b.round_dp(scale))
             }
+            (Self::Office(a), Self::Office(b)) => a.can_be(*b),
             _ => self == other,
         }
     }
@@ -118,6 +121,8 @@ pub(super) fn things<'t>(material: &'t Material<'_>, text: &'t Text<'_>) -> Vec<
         let said = status.or(turn).or(before);
         found.extend(said.map(|(kind, says)| Thing { range: sign.range.clone(), kind, value: Value::Says(says) }));
     }
+    let offices = text.reading.offices().into_iter().filter(|(_, office)| *office != Office::Other);
+    found.extend(offices.map(|(range, office)| Thing { range, kind: Kind::Office, value: Value::Office(office) }));
     for mention in &text.reading.mentions {
         let range = || mention.range.clone();
         match &mention.what {
@@ -233,6 +238,8 @@ const TELLING: &[Says] = &[
     Says::Surplus,
     Says::Deficit,
     Says::Share,
+    Says::CameFrom,
+    Says::LeftFor,
 ];
 
 /// What stands around a thing in its clause.
