@@ -106,9 +106,9 @@ fn body_ui(ui: &mut Ui, words: &Words, dialog: &mut SuggestionsDialog, body: Rec
     };
     let down = Layout::top_down(Align::Min);
     within(ui, list, down, |ui| list::ui(ui, words, dialog));
-    // Where nothing is listed it is said in the list's place, which keeps the keyboard.
+    // Where nothing is listed it is said across both; the list stays, for it keeps the keyboard.
     let Some(offer) = dialog.offer() else {
-        within(ui, list, down, |ui| ui.label(Type::Body.text(words.say(&why_empty(dialog)), t.ink2)));
+        within(ui, body, down, |ui| ui.label(Type::Body.text(words.say(&why_empty(dialog)), t.ink2)));
         return;
     };
     within(ui, beside, down, |ui| beside::ui(ui, words, offer));
