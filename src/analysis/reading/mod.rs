@@ -364,6 +364,12 @@ impl<'a> Reading<'a> {
 
     /// The offices that it names, each with its place; of two that begin together the longer.
     pub fn offices(&self) -> Vec<(Range<usize>, Office)> {
+        // Most texts have none.
+        let tongues = || self.others.iter().map(|(_, tongue)| *tongue).chain([self.tongue]);
+        let may_begin = |word: &str| tongues().any(|tongue| tongue::lexicon(tongue).begins(word).office);
+        if !self.all_words().any(may_begin) {
+            return Vec::new();
+        }
         let tokens = self.tokens.all();
         let mut found = Vec::new();
         let mut at = 0;

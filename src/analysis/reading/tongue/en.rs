@@ -298,7 +298,7 @@ pub(super) static ENGLISH: Tongue = Tongue {
         (Says::Little, "little hardly barely scarcely slightly marginally"),
         (
             Says::Unnamed,
-            "leaves_out leave_out leaving_out omits omit omitting silence_on silent_on silent_about without not_among",
+            "leaves_out leave_out leaving_out omits omit omitting silence_on silent_on silent_about without",
         ),
         (Says::Absent, "missing absent lacking lacks omitted left_out"),
         (Says::Doubled, "twice doubled duplicated two_times"),

@@ -9,12 +9,15 @@ mod de;
 mod en;
 mod es;
 mod fr;
+mod office;
 mod ru;
 mod zh;
 
 use std::sync::LazyLock;
 
 use ahash::AHashMap;
+
+pub(in crate::analysis) use office::Office;
 
 use super::beginnings::{Beginnings, WordTable};
 use super::names::bare;
@@ -88,47 +91,6 @@ pub(super) struct Tongue {
     pub today: &'static str,
     /// Days, months and years that are counted from the day on which they are said, and by how many they are after it.
     pub relative: &'static [(i16, Unit, &'static str)],
-}
-
-/// What kind of office somebody holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(in crate::analysis) enum Office {
-    /// The head of a state.
-    President,
-    /// The head of a government.
-    Premier,
-    /// A minister, of what is not said.
-    Minister,
-    ForeignMinister,
-    DefenceMinister,
-    FinanceMinister,
-    /// Of trade, of commerce or of the economy.
-    TradeMinister,
-    InteriorMinister,
-    /// A deputy, or whoever held it before: held against nothing.
-    Other,
-}
-
-impl Office {
-    /// Whether it can be another, as a minister can be one of any kind.
-    pub const fn can_be(self, other: Self) -> bool {
-        self as u8 == other as u8
-            || self.is_minister()
-                && other.is_minister()
-                && (matches!(self, Self::Minister) || matches!(other, Self::Minister))
-    }
-
-    const fn is_minister(self) -> bool {
-        match self {
-            Self::Minister
-            | Self::ForeignMinister
-            | Self::DefenceMinister
-            | Self::FinanceMinister
-            | Self::TradeMinister
-            | Self::InteriorMinister => true,
-            Self::President | Self::Premier | Self::Other => false,
-        }
-    }
 }
 
 /// All of them; of two that a text can be in the first is taken.
