@@ -1,4 +1,4 @@
-//! Days in words: are the days, weekdays and spans of days of a text those of what it speaks of?
+//! Days in words: are the days and weekdays of a text those of what it speaks of?
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -8,7 +8,7 @@ use jiff::civil;
 
 use super::texts::{About, TOGETHER, Text, each_held};
 use super::{Check, Finding, Material, Needs, Outcome};
-use crate::analysis::reading::{Day, Mention, Named, Unit, What};
+use crate::analysis::reading::{Day, Mention, Named, What};
 use crate::briefing::{Briefing, Date, Event, Key, Period, Precision, Spell, Value};
 use crate::{label, message};
 
@@ -30,12 +30,6 @@ pub(super) const CHECKS: &[Check] = &[
         needs: Needs::Nothing,
         holds: label!(checks::weekday_in_text),
         run: |material| each_held(material, weekdays),
-    },
-    Check {
-        key: "span-in-text",
-        needs: Needs::Nothing,
-        holds: label!(checks::span_in_text),
-        run: |material| each_held(material, spans),
     },
 ];
 
@@ -495,86 +489,4 @@ fn alone(material: &Material<'_>, text: &Text<'_>) -> Vec<civil::Date> {
         }
         _ => Vec::new(),
     }
-}
-
-/// Numbers of days that lie between none of the days that are meant.
-fn spans(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
-    let briefing = material.briefing;
-    let mut found = Vec::new();
-    let counted = text.reading.mentions.iter().filter_map(|mention| match &mention.what {
-        What::Quantity(quantity) if quantity.unit == Some(Unit::Days) => Some((mention, quantity.count()?)),
-        _ => None,
-    });
-    for (mention, count) in counted.filter(|(mention, _)| text.reading.is_counted_from(mention.range.end)) {
-        let named = spread(text).into_iter().filter_map(Day::whole).count();
-        let all = distances(material, text);
-        let count_of = i64::from(count);
-        // Both ends of a span may be counted.
-        let fits = all.iter().any(|days| *days == count_of || count > 9 && (*days - count_of).abs() <= 1 && named < 2);
-        if all.is_empty() || fits {
-            continue;
-        }
-        let said = text.part(&mention.range);
-        let title = message!(findings::span_in_text, said = said.clone());
-        let mut apart: Vec<u64> = all.iter().filter_map(|days| u64::try_from(*days).ok()).collect();
-        apart.sort_unstable();
-        apart.dedup();
-        let known = Value::list(apart.into_iter().take(4));
-        let detail = message!(findings::span_other, said = said.clone(), known = known, text = text.text.to_owned());
-        found.push(text.finding(briefing, Outcome::Warn, title, detail).apart(&said));
-    }
-    found
-}
-
-/// How many days lie between the days that a text can mean: its own, those told of the same, and those of events.
-pub(super) fn distances(material: &Material<'_>, text: &Text<'_>) -> Vec<i64> {
-    let briefing = material.briefing;
-    let mut days: Vec<civil::Date> = spread(text).into_iter().filter_map(Day::whole).collect();
-    let event_days = at_places(material, text);
-    let meeting = briefing.meeting.as_ref().map(|meeting| meeting.date.first_day());
-    let told: Vec<i64> = material
-        .texts()
-        .of_claim(text)
-        .flat_map(spread)
-        .filter_map(Day::whole)
-        .chain(meeting)
-        .flat_map(|other| days.iter().map(move |day| apart(*day, other)).collect::<Vec<_>>())
-        .collect();
-    days.sort_unstable();
-    days.dedup();
-    let own = days.iter().flat_map(|a| days.iter().map(move |b| apart(*a, *b)));
-    let of_events = event_days.iter().filter_map(|day| meeting.map(|meeting| apart(*day, meeting)));
-    own.chain(told).chain(of_events).filter(|days| *days > 0).collect()
-}
-
-fn apart(a: civil::Date, b: civil::Date) -> i64 {
-    let span = a.max(b).since((jiff::Unit::Day, a.min(b)));
-    span.map_or(0, |span| i64::from(span.get_days()))
-}
-
-/// So many events are gone through for whose they are.
-const MANY: usize = 300;
-
-/// The days of the events at the places that a text names, or of whose two it names both, where each is known to the day.
-fn at_places(material: &Material<'_>, text: &Text<'_>) -> Vec<civil::Date> {
-    let places: BTreeSet<&str> = text.named(Named::Place).map(|name| material.name(name.of)).collect();
-    let mut numbers: Vec<usize> = places.iter().flat_map(|place| material.events_in(place)).copied().collect();
-    let named: BTreeSet<&Key> = text.named(Named::Person).map(|name| name.of).collect();
-    let of_both = |number: &usize| {
-        let label = material.texts().label(*number);
-        let people: BTreeSet<&Key> =
-            label.into_iter().flat_map(|label| label.named(Named::Person)).map(|name| name.of).collect();
-        people.len() > 1 && people.is_subset(&named)
-    };
-    if named.len() > 1 {
-        numbers.extend((0..material.briefing.chronology().len().min(MANY)).filter(of_both));
-    }
-    numbers.sort_unstable();
-    numbers.dedup();
-    let events: Vec<&Event> =
-        numbers.into_iter().filter_map(|number| material.briefing.chronology().get(number)).collect();
-    if events.iter().any(|event| event.from.precision() != Precision::Day) {
-        return Vec::new();
-    }
-    events.iter().flat_map(|event| [Some(event.from), event.until]).flatten().map(Date::first_day).collect()
 }

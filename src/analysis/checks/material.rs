@@ -9,6 +9,7 @@ use jiff::civil;
 use super::days_said::{days_of_events, days_of_spells};
 use super::known::Known;
 use super::mentions::Naming;
+use super::people_said::who_met;
 use super::said::{Called, Courses, Statuses, names_abroad};
 use super::series::{Periods, by_period};
 use super::texts::{TOGETHER, Texts};
@@ -37,6 +38,7 @@ pub(super) struct Material<'a> {
     known: OnceLock<Known>,
     days_of_spells: OnceLock<Vec<civil::Date>>,
     events_in: OnceLock<AHashMap<&'a str, Vec<usize>>>,
+    events_of: OnceLock<AHashMap<Key, Vec<usize>>>,
     events_from: OnceLock<AHashMap<&'a str, Vec<usize>>>,
     days_of_events: OnceLock<AHashMap<(i8, i8), Vec<civil::Date>>>,
     events: OnceLock<AHashMap<Locator, Vec<usize>>>,
@@ -92,6 +94,7 @@ impl<'a> Material<'a> {
             known: OnceLock::new(),
             days_of_spells: OnceLock::new(),
             events_in: OnceLock::new(),
+            events_of: OnceLock::new(),
             events_from: OnceLock::new(),
             days_of_events: OnceLock::new(),
             events: OnceLock::new(),
@@ -166,6 +169,23 @@ impl<'a> Material<'a> {
             events
         });
         events.get(place).map_or(&[], Vec::as_slice)
+    }
+
+    /// The events that are called by somebody and others, by their numbers; the first of very many.
+    pub fn events_of(&self, person: &Key) -> &[usize] {
+        let events = self.events_of.get_or_init(|| {
+            let mut events: AHashMap<Key, Vec<usize>> = AHashMap::new();
+            for number in 0..self.briefing.chronology().len() {
+                for person in who_met(self, number).unwrap_or_default() {
+                    let here = events.entry(person.clone()).or_default();
+                    if here.len() < TOGETHER {
+                        here.push(number);
+                    }
+                }
+            }
+            events
+        });
+        events.get(person).map_or(&[], Vec::as_slice)
     }
 
     /// The events that are read from a source, by their numbers; the first of very many.

@@ -67,6 +67,7 @@ mod said;
 mod scope;
 mod seats;
 mod series;
+mod spans_said;
 mod spells;
 mod spelt;
 mod states_said;
@@ -113,6 +114,7 @@ const ALL: &[&[&[Check]]] = &[
         figures_said::CHECKS,
         rates_said::CHECKS,
         days_said::CHECKS,
+        spans_said::CHECKS,
         years_said::CHECKS,
         counts_said::CHECKS,
         names_said::CHECKS,

@@ -35,9 +35,6 @@ pub(super) const CHECKS: &[Check] = &[
 /// So many words and marks stand between two who met, and between an office and who holds it.
 const NEAR: usize = 6;
 
-/// So many events are gone through for who met.
-const MANY: usize = 300;
-
 /// The people that a text names, in its order, each name of one after another once.
 fn people<'t, 'a>(text: &'t Text<'a>) -> Vec<&'t Name<'a>> {
     let mut found: Vec<&Name<'_>> = text.named(Named::Person).collect();
@@ -88,9 +85,8 @@ fn exchanged(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
     }
     let [stranger] = strangers[..] else { return None };
     // Who is called together by an event met on its day.
-    let chronology = 0..briefing.chronology().len().min(MANY);
-    let mut together = chronology.filter_map(|number| of_event(material, number));
-    if together.any(|whose| whose.contains(&stranger.of) && whose.iter().all(|key| there.contains(key))) {
+    let mut together = material.events_of(stranger.of).iter().filter_map(|number| who_met(material, *number));
+    if together.any(|whose| whose.iter().all(|key| there.contains(key))) {
         return None;
     }
     let missing: Vec<&Key> =
@@ -123,7 +119,7 @@ fn on_another_day<'t, 'a>(material: &'t Material<'_>, text: &'t Text<'a>) -> Opt
     let own = people(text);
     events.into_iter().find_map(|number| {
         let event = briefing.chronology().get(*number)?;
-        let whose = of_event(material, *number)?;
+        let whose = who_met(material, *number)?;
         let mention = text.reading.mentions.iter().find(|mention| is_day_of(mention, event))?;
         let in_sentence = |name: &&&Name<'_>| text.reading.apart(&name.range, &mention.range).is_some();
         let here: Vec<&&Name<'_>> = own.iter().filter(in_sentence).collect();
@@ -134,8 +130,8 @@ fn on_another_day<'t, 'a>(material: &'t Material<'_>, text: &'t Text<'a>) -> Opt
     })
 }
 
-/// The two or more whom the label of an event names.
-fn of_event<'m>(material: &'m Material<'_>, number: usize) -> Option<Vec<&'m Key>> {
+/// The two or more whom the label of an event names, in the order of their keys.
+pub(super) fn who_met<'m>(material: &'m Material<'_>, number: usize) -> Option<Vec<&'m Key>> {
     let mut found: Vec<&Key> = people(material.texts().label(number)?).into_iter().map(|name| name.of).collect();
     found.sort_unstable();
     found.dedup();
@@ -186,7 +182,6 @@ fn holder<'t, 'a>(text: &'t Text<'a>, office: &Range<usize>, next: Option<usize>
 /// Whether some words tie a person to an office: a verb of being or a comma, and then nothing but whose office it is.
 fn ties(text: &Text<'_>, between: &Range<usize>) -> bool {
     let reading = &text.reading;
-    let within = |range: &Range<usize>| range.start >= between.start && range.end <= between.end;
     let is_verb = |range: &Range<usize>| {
         let mut signs = reading.signs.iter().filter(|sign| matches!(sign.says, Says::Is | Says::Was));
         signs.any(|sign| sign.range == *range)
@@ -200,7 +195,7 @@ fn ties(text: &Text<'_>, between: &Range<usize>) -> bool {
     let tie = words.next().is_some_and(|(range, word)| word == "," || is_verb(&range));
     tie && words.all(|(range, word)| {
         let small = word.chars().count() <= 3 || ["’", "'", "—"].contains(&word.as_str());
-        within(&range) && (small || is_owner(&range, &word))
+        small || is_owner(&range, &word)
     })
 }
 

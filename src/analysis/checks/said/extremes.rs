@@ -113,8 +113,7 @@ fn highest<'t>(passage: &Passage<'t, '_>, meant: &[&Course]) -> Option<(&'t Sign
     let [(_, year)] = &years[..] else { return None };
     // `the strongest of the three years` is not that of all.
     let of_some = passage.quantities().any(|(_, quantity)| quantity.unit == Some(Unit::Years));
-    let parts = passage.parts().next().is_some() || of_some;
-    if parts || passage.says(Says::Since) || meant.is_empty() {
+    if of_some || passage.parts().next().is_some() || passage.says(Says::Since) || meant.is_empty() {
         return None;
     }
     let of_growth = passage.near(&sign.range, &[Says::Rise, Says::Growth, Says::Fall], 2);

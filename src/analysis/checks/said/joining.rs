@@ -10,7 +10,7 @@ use super::super::days_said::{Days, begun};
 use super::super::texts::{About, each_held};
 use super::super::{Check, Finding, Material, Needs};
 use super::abroad::states;
-use super::statuses::{Said, spells};
+use super::statuses::{Known, Said, spells};
 use super::{Passage, is_disputed};
 use crate::analysis::fold::fold;
 use crate::analysis::reading::{Mention, Named, Quantity, Says, Sign, Unit};
@@ -29,16 +29,19 @@ pub(in super::super) const CHECKS: &[Check] = &[
         needs: Needs::Organisation,
         holds: label!(checks::length_of_status),
         run: |material| {
+            let ends: Vec<Option<Ends<'_>>> =
+                material.statuses().all.iter().map(|known| ends(material, known)).collect();
             each_of(material, |material, passage, said| {
-                length(material, passage, said).or_else(|| extreme(material, passage, said))
+                length(material, passage, said).or_else(|| extreme(material, &ends, passage, said))
             })
         },
     },
 ];
 
-type Find = fn(&Material<'_>, &Passage<'_, '_>, &[&Said]) -> Option<Finding>;
-
-fn each_of(material: &Material<'_>, find: Find) -> Vec<Finding> {
+fn each_of(
+    material: &Material<'_>,
+    find: impl Fn(&Material<'_>, &Passage<'_, '_>, &[&Said]) -> Option<Finding> + Send + Sync,
+) -> Vec<Finding> {
     let signs = [Says::Joins, Says::Becomes, Says::Member, Says::Observer, Says::Partner, Says::Guest, Says::Candidate];
     each_held(material, |material, text| {
         let can = text.reading.signs.iter().any(|sign| signs.contains(&sign.says));
@@ -167,8 +170,29 @@ fn years(material: &Material<'_>, spell: &Spell) -> Option<(u32, u32)> {
     Some((least, most + 1))
 }
 
+/// Who came to have a status first, and who last, of those that had it when the document appeared.
+type Ends<'m> = [(&'m Key, Days); 2];
+
+fn ends<'m>(material: &'m Material<'_>, known: &Known<'_>) -> Option<Ends<'m>> {
+    let spells = &material.rosters[known.roster].members.roster.spells;
+    let lasting = spells.iter().filter(|spell| spell.status == known.status.id && lasts(material, spell));
+    let days = || lasting.clone().map(|spell| (&spell.state, begun(spell)));
+    Some([days().min_by_key(|(_, days)| days.1)?, days().max_by_key(|(_, days)| days.0)?])
+}
+
+/// Whether a spell had begun when the document appeared, and had not ended.
+fn lasts(material: &Material<'_>, spell: &Spell) -> bool {
+    let as_of = material.briefing.manifest.as_of.last_day();
+    spell.from.first_day() <= as_of && spell.until.is_none_or(|until| until.last_day() >= as_of)
+}
+
 /// `Belarus is the youngest member`: the state whose spell in a status that lasts began last of all, or first.
-fn extreme(material: &Material<'_>, passage: &Passage<'_, '_>, said: &[&Said]) -> Option<Finding> {
+fn extreme(
+    material: &Material<'_>,
+    ends: &[Option<Ends<'_>>],
+    passage: &Passage<'_, '_>,
+    said: &[&Said],
+) -> Option<Finding> {
     /// So many words stand between the two.
     const NEAR: usize = 2;
     let [status] = said else { return None };
@@ -178,28 +202,20 @@ fn extreme(material: &Material<'_>, passage: &Passage<'_, '_>, said: &[&Said]) -
     if !near || is_elsewhere(material, passage) || !passage.all_years().is_empty() {
         return None;
     }
-    let newest = sign.says == Says::Newest;
-    let as_of = material.briefing.manifest.as_of.last_day();
-    // Of each status that the word can mean, when whoever has it came to have it.
+    // Of each status that the word can mean, who came to have it last of all or first, where that is another.
     let contrary = |number: &usize| {
-        let known = &material.statuses().all[*number];
-        let spells = &material.rosters[known.roster].members.roster.spells;
-        let lasting = spells.iter().filter(|spell| {
-            spell.status == known.status.id
-                && spell.from.first_day() <= as_of
-                && spell.until.is_none_or(|until| until.last_day() >= as_of)
-        });
-        let days: Vec<(&Key, Days)> = lasting.map(|spell| (&spell.state, begun(spell))).collect();
-        let own = days.iter().find(|(other, _)| **other == state.1)?.1;
-        let beyond = |(_, other): &&(&Key, Days)| if newest { other.0 > own.1 } else { other.1 < own.0 };
-        let (other, day) = *days.iter().filter(beyond).max_by_key(|(_, day)| if newest { day.0 } else { own.1 })?;
-        Some((other.clone(), day.0))
+        let [oldest, newest] = ends[*number].as_ref()?;
+        let own = spells(material, &[*number], &state.1).into_iter().filter(|spell| lasts(material, spell));
+        let own = own.map(begun).next()?;
+        let (other, days) = if sign.says == Says::Newest { newest } else { oldest };
+        let is_beyond = if sign.says == Says::Newest { days.0 > own.1 } else { days.1 < own.0 };
+        is_beyond.then_some((*other, days.0))
     };
-    let found: Option<Vec<(Key, civil::Date)>> = status.of.iter().map(contrary).collect();
+    let found: Option<Vec<(&Key, civil::Date)>> = status.of.iter().map(contrary).collect();
     let (other, day) = found?.into_iter().next()?;
     let said = passage.part(&sign.range);
     let title = message!(findings::length_of_status, said = said.clone());
-    let (state, text) = (material.state_name(&other).to_owned(), passage.text.text.to_owned());
+    let (state, text) = (material.state_name(other).to_owned(), passage.text.text.to_owned());
     let dates = Value::list([Date::day(day)]);
     let detail = message!(findings::length_other, said = said.clone(), state = state, dates = dates, text = text);
     Some(passage.finding(material, &said, title, detail))
@@ -231,14 +247,12 @@ fn length(material: &Material<'_>, passage: &Passage<'_, '_>, said: &[&Said]) ->
         let wrong = !lasted.is_empty() && !lasted.iter().any(|(least, most)| (*least..=*most).contains(&count));
         wrong.then_some(own)
     };
-    let (state, own) = told_of(material, passage, &status.range)
-        .into_iter()
-        .find_map(|state| Some((lasted(&state)?, state)))
-        .map(|(own, state)| (state, own))?;
+    let told_of = told_of(material, passage, &status.range);
+    let (state, own) = told_of.iter().find_map(|state| Some((state, lasted(state)?)))?;
     let dates = Value::list(own.iter().flat_map(|spell| [Some(spell.from), spell.until]).flatten().take(4));
     let said = passage.part(&range);
     let title = message!(findings::length_of_status, said = said.clone());
-    let (state, text) = (material.state_name(&state).to_owned(), passage.text.text.to_owned());
+    let (state, text) = (material.state_name(state).to_owned(), passage.text.text.to_owned());
     let detail = message!(findings::length_other, said = said.clone(), state = state, dates = dates, text = text);
     Some(passage.finding(material, &said, title, detail))
 }

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use jiff::civil;
 
-use super::super::days_said::{Days, distances, spread};
+use super::super::days_said::{Days, spread};
+use super::super::spans_said::distances;
 use super::super::texts::{About, TOGETHER, Text};
 use super::super::{Check, Finding, Material, Needs};
 use super::{Passage, each_passage, each_told};

@@ -200,19 +200,15 @@ fn one_after_the_other(material: &Material<'_>, text: &Text<'_>) -> Option<Findi
         }
         let days = |passage: &Passage<'_, '_>, year: Option<i16>| -> Option<Days> {
             let days = passage.mentions.iter().flat_map(Mention::days);
-            let whole: Option<Vec<civil::Date>> =
-                days.map(|day| Day { year: day.year.or(year), ..day }.whole()).collect();
-            let whole = whole?;
+            let whole = days.map(|day| Day { year: day.year.or(year), ..day }.whole());
+            let whole = whole.collect::<Option<Vec<civil::Date>>>()?;
             Some((*whole.iter().min()?, *whole.iter().max()?))
         };
         let year = before.all_years().last().copied();
         let (first, second) = (days(before, year)?, days(own, year)?);
         let contrary =
             if sign.says == Says::Before { second.0 > first.1 } else { second.1 < first.1 && second.0 < first.0 };
-        contrary.then(|| {
-            let said = own.part(&sign.range);
-            finding(material, own, &sign.range, (before.part(&before.range), first), &[second]).apart(&said)
-        })
+        contrary.then(|| finding(material, own, &sign.range, (before.part(&before.range), first), &[second]))
     })
 }
 

@@ -53,8 +53,18 @@ fn of_passage(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Find
         let nearest = all.min_by_key(|share| (*share - a.number.value).abs())?.round_dp(1);
         message!(findings::shares_other, said = said.clone(), nearest = nearest, text = text)
     };
-    let title = message!(findings::shares_in_text, said = said.clone());
-    Some(passage.finding(material, &said, title, detail))
+    Some(finding(material, passage, &said, detail))
+}
+
+fn finding(material: &Material<'_>, passage: &Passage<'_, '_>, said: &str, detail: Message) -> Finding {
+    let title = message!(findings::shares_in_text, said = said.to_owned());
+    passage.finding(material, &said, title, detail)
+}
+
+/// Which of all that are known is nearest to what is said, where none is as near as it may be off.
+fn nearest(known: impl Iterator<Item = Decimal>, said: Decimal, off: Decimal) -> Option<Decimal> {
+    let nearest = known.min_by_key(|known| (*known - said).abs())?;
+    ((nearest - said).abs() > off).then(|| nearest.round_dp(1))
 }
 
 /// `Russia’s share is 5.6 points above China’s`: how far the two shares of one period are apart.
@@ -70,17 +80,11 @@ fn apart(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding> 
     let known = shares(material, passage);
     // What is not the one share is the other.
     let all = known.iter().flat_map(|shares| shares.iter()).map(|share| share.value.abs());
-    let apart: Vec<Decimal> = all.map(|share| (share * Decimal::TWO - Decimal::ONE_HUNDRED).abs()).collect();
-    let said = quantity.number.value;
-    if apart.is_empty() || apart.iter().any(|known| (known - said).abs() <= OFF) {
-        return None;
-    }
-    let nearest = apart.iter().min_by_key(|known| (**known - said).abs())?.round_dp(1);
-    let said = passage.part(&mention.range);
-    let title = message!(findings::shares_in_text, said = said.clone());
-    let text = passage.text.text.to_owned();
+    let apart = all.map(|share| (share * Decimal::TWO - Decimal::ONE_HUNDRED).abs());
+    let nearest = nearest(apart, quantity.number.value, OFF)?;
+    let (said, text) = (passage.part(&mention.range), passage.text.text.to_owned());
     let detail = message!(findings::shares_apart, said = said.clone(), nearest = nearest, text = text);
-    Some(passage.finding(material, &said, title, detail))
+    Some(finding(material, passage, &said, detail))
 }
 
 /// `A little over half of it went to China`: a part in words that is near none of the shares.
@@ -115,16 +119,11 @@ fn in_words(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Findin
         return None;
     }
     let known = shares(material, passage);
-    let all: Vec<Decimal> = known.iter().flat_map(|shares| shares.iter()).map(|share| share.value.abs()).collect();
-    if all.is_empty() || all.iter().any(|share| (share - percent).abs() <= FAR) {
-        return None;
-    }
-    let nearest = all.iter().min_by_key(|share| (**share - percent).abs())?.round_dp(1);
-    let said = passage.part(&mention.range);
-    let title = message!(findings::shares_in_text, said = said.clone());
-    let text = passage.text.text.to_owned();
+    let all = known.iter().flat_map(|shares| shares.iter()).map(|share| share.value.abs());
+    let nearest = nearest(all, percent, FAR)?;
+    let (said, text) = (passage.part(&mention.range), passage.text.text.to_owned());
     let detail = message!(findings::shares_other, said = said.clone(), nearest = nearest, text = text);
-    Some(passage.finding(material, &said, title, detail))
+    Some(finding(material, passage, &said, detail))
 }
 
 /// The two parts of one whole that a sentence gives: two rates of no rise or fall, said to be shares, each beside its

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::Passage;
 use super::statuses::{Said, Statuses};
-use crate::analysis::reading::{Day, Mention, Name, Named, Says, What};
+use crate::analysis::reading::{Day, Mention, Name, Named, Reading, Says, What};
 use crate::briefing::Key;
 
 /// What a sentence says of a state: that it has, had or came to have one of some statuses.
@@ -35,8 +35,13 @@ fn leads(passage: &Passage<'_, '_>, between: Range<usize>, most: usize) -> bool 
     let ties = words.is_empty() || words.iter().any(|word| ["—", "–", ","].contains(&word.as_str()));
     let ends = words.iter().any(|word| [";", ":", "(", ")", "’", "'"].contains(&word.as_str()));
     let others = passage.names.iter().any(|name| between.contains(&name.range.start));
-    let goes_on = words.iter().any(|word| reading.is_and(word));
-    (has_verb || ties && words.len() <= 4) && !goes_on && !ends && !others && words.len() <= most
+    let has_and = words.iter().any(|word| reading.is_and(word));
+    (has_verb || ties && words.len() <= 4) && !has_and && !ends && !others && words.len() <= most
+}
+
+/// Whether a list goes on between two names: nothing stands there but what joins them.
+fn goes_on(reading: &Reading<'_>, between: Range<usize>) -> bool {
+    reading.spelt(between).all(|(_, word)| [",", "、", "،"].contains(&word.as_str()) || reading.is_and(&word))
 }
 
 /// The states before or after a status that have it as the sentence says.
@@ -53,11 +58,7 @@ pub(super) fn standings<'t>(
     let is_state = |at: usize| names[at].kind == Named::State;
     let here = |at: usize| names[at].range.start >= within.start && names[at].range.end <= within.end;
     let reading = &passage.text.reading;
-    let joined = |a: usize, b: usize| {
-        let mut words = reading.spelt(names[a].range.end..names[b].range.start).map(|(_, word)| word).peekable();
-        words.peek().is_some() && words.all(|word| [",", "、", "،"].contains(&word.as_str()) || reading.is_and(&word))
-            || reading.between(names[a].range.end..names[b].range.start) == Some(0)
-    };
+    let joined = |a: usize, b: usize| goes_on(reading, names[a].range.end..names[b].range.start);
     let after = (0..names.len()).find(|at| names[*at].range.start >= said.range.end);
     let before = (0..names.len()).rev().find(|at| names[*at].range.end <= said.range.start);
     let mut of: Vec<usize> = Vec::new();
@@ -162,7 +163,7 @@ pub(super) fn joined<'t>(statuses: &Statuses<'_>, passage: &Passage<'t, '_>) -> 
         let is_listed = if states.is_empty() {
             reading.between(between).is_some_and(|words| words <= 2)
         } else {
-            reading.spelt(between).all(|(_, word)| [",", "、", "،"].contains(&word.as_str()) || reading.is_and(&word))
+            goes_on(reading, between)
         };
         if name.kind != Named::State || !is_listed {
             break;
