@@ -1,6 +1,6 @@
 //! The line of a document that says where and when it was written.
 
-use super::reading::{What, in_each_language};
+use super::reading::{Mention, What, in_each_language};
 use crate::briefing::Date;
 
 /// No longer is such a line, in characters.
@@ -28,6 +28,14 @@ pub fn dateline(text: &str) -> Option<Date> {
     })
 }
 
+/// The first day with its month and its year that a text names.
+pub fn first_day(text: &str) -> Option<Date> {
+    in_each_language(text).find_map(|reading| {
+        let mut days = reading.mentions.iter().flat_map(Mention::days).filter(|day| day.is_day());
+        days.find_map(|day| day.whole().map(Date::day))
+    })
+}
+
 /// As much of a text as may be such a line.
 fn beginning(text: &str) -> Option<&str> {
     let line = text.split(['—', '–']).next().filter(|_| text.chars().count() > LONGEST).unwrap_or(text);
@@ -46,7 +54,18 @@ fn is_place(part: &str, edge: Option<char>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::dateline;
+    use super::{dateline, first_day};
+
+    #[test]
+    fn the_first_whole_day_of_a_text_is_found() {
+        for (text, day) in [
+            ("They met in Astana on Tuesday, 17 June 2025, for the second summit since May 2022.", Some("2025-06-17")),
+            ("Они встретились 17 июня 2025 года.", Some("2025-06-17")),
+            ("On 2 July the bloc announced it.", None),
+        ] {
+            assert_eq!(first_day(text).map(|day| day.to_string()).as_deref(), day, "{text}");
+        }
+    }
 
     #[test]
     fn a_dateline_is_a_place_and_a_day() {

@@ -10,26 +10,14 @@ use ahash::AHashMap;
 use super::fold::{fold, known_by, words};
 use crate::briefing::carried::{self, lines};
 pub use crate::briefing::carried::{Reference, of_code, tagged_names_of};
+use crate::briefing::former::{self, Former};
+use crate::briefing::iso3166;
 
 const NAMES: &str = include_str!("../../assets/reference/names.tsv");
 const REGIONS: &str = include_str!("../../assets/reference/regions.tsv");
 
 /// The people of the world in the middle of 2024: World Bank.
 pub const WORLD: u64 = 8_141_808_945;
-
-/// The codes withdrawn with the state that had them, and the last year of each (ISO 3166-3).
-const WITHDRAWN: &[(&str, i16)] = &[
-    ("AN", 2010),
-    ("BU", 1989),
-    ("CS", 2006),
-    ("DD", 1990),
-    ("NT", 1993),
-    ("SU", 1992),
-    ("TP", 2002),
-    ("YD", 1990),
-    ("YU", 2003),
-    ("ZR", 1997),
-];
 
 /// The codes that go by each name, and the regions, folded.
 static BY_NAME: LazyLock<AHashMap<String, Vec<&str>>> = LazyLock::new(|| {
@@ -52,6 +40,16 @@ static FURTHER: LazyLock<AHashMap<&str, &str>> = LazyLock::new(|| {
     let mut first: AHashMap<&str, &str> = AHashMap::new();
     let all = lines(NAMES).filter_map(|line| line.split_once('\t'));
     all.filter(|(code, names)| first.insert(code, names).is_some()).collect()
+});
+
+/// The codes of the states that are no more by each of their names, folded.
+static FORMER: LazyLock<AHashMap<String, &str>> = LazyLock::new(|| {
+    let named = |former: &'static Former| {
+        let code = former.now.unwrap_or_else(|| iso3166::known_as(&former.codes));
+        let names = former.names.iter().map(|(_, name)| name).chain(&former.further);
+        names.map(move |name| (known_by(name), code))
+    };
+    former::all().iter().flat_map(named).collect()
 });
 
 static AROUND: LazyLock<AHashMap<&str, Vec<&str>>> = LazyLock::new(|| {
@@ -140,8 +138,13 @@ pub fn lies_in(region: &str, other: &str) -> bool {
 }
 
 /// The last year of a code that was withdrawn.
-pub fn withdrawn(alpha2: &str) -> Option<i16> {
-    WITHDRAWN.iter().find(|(code, _)| *code == alpha2).map(|(_, year)| *year)
+pub fn withdrawn(code: &str) -> Option<i16> {
+    former::of_code(code).map(|former| former.until)
+}
+
+/// The code of a state that is no more, by a name of it; that of what it is called now, where it is still there.
+pub fn former_named(name: &str) -> Option<&'static str> {
+    FORMER.get(&known_by(name)).copied()
 }
 
 fn is_region(code: &str) -> bool {

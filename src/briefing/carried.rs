@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use ahash::AHashMap;
 use serde::Deserialize;
 
-use super::{Key, Position, Source, iso3166};
+use super::{Key, Position, Source, former};
 
 const STATES: &str = include_str!("../../assets/reference/states.tsv");
 /// Of few languages, and each name with the tag of its own.
@@ -77,6 +77,9 @@ pub struct Carried {
     pub source: Source,
     /// What a column of a roster that is filled from it is, in a few words, by its name in the files.
     pub columns: Vec<(String, String)>,
+    /// Whether it is of states that are no more, and not of those that there are.
+    #[serde(default)]
+    pub former: bool,
 }
 
 impl Carried {
@@ -125,26 +128,21 @@ pub fn codes() -> impl Iterator<Item = &'static str> {
     lines(STATES).filter_map(|line| line.split('\t').next())
 }
 
-/// What is known of the state with an alpha-2 code.
-pub fn of_code(alpha2: &str) -> Option<&'static Reference> {
-    BY_CODE.get(alpha2)
-}
-
-/// The alpha-3 and the numeric code of the state with an alpha-2 code.
-pub fn further_codes_of(alpha2: &str) -> Option<[&'static str; 2]> {
-    let [_, alpha3, numeric] = iso3166::countries(alpha2).iter().find(|[own, ..]| *own == alpha2)?;
-    Some([alpha3, numeric])
+/// What is known of the state that the program knows by a code, see [`iso3166::known_as`].
+pub fn of_code(code: &str) -> Option<&'static Reference> {
+    BY_CODE.get(code).or_else(|| former::of_code(code).map(|former| &former.reference))
 }
 
 /// The names of a state in seven languages, each with the tag of its language.
-pub fn tagged_names_of(alpha2: &str) -> &'static [(&'static str, &'static str)] {
-    BY_LANGUAGE.get(alpha2).map_or(&[], Vec::as_slice)
+pub fn tagged_names_of(code: &str) -> &'static [(&'static str, &'static str)] {
+    let present = BY_LANGUAGE.get(code).map(Vec::as_slice);
+    present.or_else(|| former::of_code(code).map(|former| former.names.as_slice())).unwrap_or(&[])
 }
 
 /// The name of a state in a language, or in what that is a form of, as `pt` is of `pt-BR`.
-pub fn name_in(alpha2: &str, language: &str) -> Option<&'static str> {
+pub fn name_in(code: &str, language: &str) -> Option<&'static str> {
     let short = language.split('-').next().unwrap_or(language);
-    tagged_names_of(alpha2).iter().find(|(tag, _)| *tag == short).map(|(_, name)| *name)
+    tagged_names_of(code).iter().find(|(tag, _)| *tag == short).map(|(_, name)| *name)
 }
 
 /// Every name with the tag of its language and the code of its state.
@@ -168,14 +166,13 @@ const fn rounded(people: u64) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{further_codes_of, name_in, of_code, rounded, sources};
+    use super::{name_in, of_code, rounded, sources};
 
     #[test]
     fn a_state_is_known_by_its_code() {
         let known = of_code("VN").expect("a state");
         assert_eq!((known.region_name(), known.people()), ("South-eastern Asia", Some(101_000_000)));
         assert!(known.position().is_some_and(|at| (20.0..22.0).contains(&at.latitude)));
-        assert_eq!(further_codes_of("VN"), Some(["VNM", "704"]));
         assert_eq!((name_in("VN", "zh-Hans"), name_in("VN", "el")), (Some("越南"), None));
         assert!(of_code("ZQ").is_none());
     }
@@ -191,7 +188,10 @@ mod tests {
         let filled: Vec<&str> =
             sources().iter().flat_map(|carried| &carried.columns).map(|(name, _)| name.as_str()).collect();
         for name in ["names", "capital", "region", "population", "position"] {
-            assert_eq!(filled.iter().filter(|filled| **filled == name).count(), 1, "{name}");
+            // How many people lived in a state that is no more is not carried.
+            let of_former = usize::from(name != "population");
+            assert_eq!(filled.iter().filter(|filled| **filled == name).count(), 1 + of_former, "{name}");
         }
+        assert_eq!(sources().iter().filter(|carried| carried.former).count(), 1);
     }
 }

@@ -182,8 +182,13 @@ impl Sha256 {
     pub fn of_parts<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> Self {
         use sha2::Digest as _;
         let digest = parts.into_iter().fold(sha2::Sha256::new(), sha2::Digest::chain_update);
+        Self::of_digest(digest.finalize().into())
+    }
+
+    /// The digest that some bytes are.
+    pub(crate) fn of_digest(digest: [u8; 32]) -> Self {
         let digits = |byte: &u8| [byte >> 4, byte & 15].map(|digit| char::from_digit(digit.into(), 16).unwrap_or('0'));
-        Self(digest.finalize().iter().flat_map(digits).collect())
+        Self(digest.iter().flat_map(digits).collect())
     }
 
     /// All 64 digits.

@@ -8,7 +8,10 @@ use serde_json::{Map, Value};
 
 use super::carried::{self, Carried};
 use super::parts::{Part, Parts};
-use super::{Briefing, Citation, FileName, Folder, JsonEdit, Key, Names, Pointer, Position, Roster, Sources, State};
+use super::{
+    Briefing, Citation, FileName, Folder, JsonEdit, Key, Names, Pointer, Position, Roster, Sources, State, former,
+    iso3166,
+};
 
 /// Fills what is absent of the states of a briefing.
 pub(super) fn in_parts(parts: &mut Parts) {
@@ -27,16 +30,17 @@ pub(super) fn in_parts(parts: &mut Parts) {
 }
 
 fn in_roster(roster: &mut Roster, languages: &[String], sources: &mut Sources) {
-    let mut filled: Vec<&'static str> = Vec::new();
+    // The columns that were filled, and whether of a state that is no more.
+    let mut filled: BTreeSet<(&'static str, bool)> = BTreeSet::new();
     for state in &mut roster.states {
-        for column in in_state(state, languages) {
-            if !filled.contains(&column) {
-                filled.push(column);
-            }
+        let columns = in_state(state, languages);
+        if !columns.is_empty() {
+            let is_former = state.code().and_then(former::of_code).is_some();
+            filled.extend(columns.into_iter().map(|column| (column, is_former)));
         }
     }
     for carried in carried::sources() {
-        let own = carried.columns.iter().filter(|(name, _)| filled.contains(&name.as_str()));
+        let own = carried.columns.iter().filter(|(name, _)| filled.contains(&(name.as_str(), carried.former)));
         for (name, note) in own {
             let Some(column) = roster.columns.named(name) else { continue };
             let citation = Citation::of(listed(carried, sources));
@@ -61,13 +65,14 @@ fn listed(carried: &Carried, sources: &mut Sources) -> Key {
 }
 
 impl State {
-    /// What the program knows of the state with an alpha-2 code, under a key, with its names in some languages.
-    pub fn by_code(id: Key, alpha2: &str, languages: &[String]) -> Self {
+    /// What the program knows of the state that it knows by a code, under a key, with its names in some languages.
+    pub fn by_code(id: Key, code: &str, languages: &[String]) -> Self {
+        let [alpha2, alpha3, numeric] = iso3166::codes_of(code).unwrap_or(&["", "", ""]).map(str::to_owned);
         let mut state = Self {
             id,
-            alpha2: alpha2.to_owned(),
-            alpha3: String::new(),
-            numeric: String::new(),
+            alpha2,
+            alpha3,
+            numeric,
             names: Names::default(),
             aliases: Vec::new(),
             capital: String::new(),
@@ -84,21 +89,23 @@ impl State {
 fn in_state(state: &mut State, languages: &[String]) -> Vec<&'static str> {
     // One that is described is what it is said to be: a capital that is left out may be disputed.
     let is_by_code = state.names.iter().next().is_none() || state.position.is_unsaid();
-    let known = if is_by_code { carried::of_code(&state.alpha2) } else { None };
-    let Some(known) = known else { return Vec::new() };
+    let code = if is_by_code { state.code() } else { None };
+    let Some((code, known)) = code.and_then(|code| Some((code, carried::of_code(code)?))) else { return Vec::new() };
     let mut filled = Vec::new();
-    let further = carried::further_codes_of(&state.alpha2);
-    if let Some([alpha3, numeric]) = further.filter(|_| state.alpha3.is_empty() && state.numeric.is_empty()) {
-        (state.alpha3, state.numeric) = (alpha3.to_owned(), numeric.to_owned());
+    let own = [&mut state.alpha2, &mut state.alpha3, &mut state.numeric];
+    for (own, code) in own.into_iter().zip(iso3166::codes_of(code).into_iter().flatten()) {
+        if own.is_empty() {
+            (*code).clone_into(own);
+        }
     }
     if languages.iter().any(|language| state.names.get(language).is_none()) {
         for language in languages {
-            if let Some(name) = carried::name_in(&state.alpha2, language) {
+            if let Some(name) = carried::name_in(code, language) {
                 state.names.add(language, name);
             }
         }
         // The language that is shown first has a name, if need be the English one.
-        if let (Some(first), Some(name)) = (languages.first(), carried::name_in(&state.alpha2, "en")) {
+        if let (Some(first), Some(name)) = (languages.first(), carried::name_in(code, "en")) {
             state.names.add(first, name);
         }
         filled.push("names");
@@ -225,6 +232,27 @@ mod tests {
             assert!(source.is_some() && !column.note.is_empty(), "{name}");
         }
         assert!(columns.aliases.citations.is_empty());
+    }
+
+    #[test]
+    fn a_state_that_is_no_more_is_filled_as_well_and_cited_to_where_it_is_listed() {
+        let folder = changed(|roster| {
+            let states = roster["states"].as_array_mut().expect("states");
+            states.push(json!({ "id": "soviet-union", "alpha2": "SU" }));
+            states.push(json!({ "id": "czechoslovakia", "alpha2": "CS", "alpha3": "CSK" }));
+            states.push(json!({ "id": "slovakia", "alpha2": "SK" }));
+        });
+        let briefing = Briefing::of_folder(&folder).expect("it opens");
+        let roster = &briefing.rosters[0];
+        let state = |key: &str| roster.states.iter().find(|state| state.id.as_str() == key).expect(key);
+        let [soviet, czechoslovakia, slovakia] = ["soviet-union", "czechoslovakia", "slovakia"].map(state);
+        assert_eq!((soviet.names.get("zh"), soviet.capital.as_str()), (Some("苏联"), "Moscow"));
+        assert_eq!((soviet.alpha3.as_str(), soviet.numeric.as_str()), ("SUN", "810"));
+        assert_eq!((czechoslovakia.names.get("ru"), czechoslovakia.numeric.as_str()), (Some("Чехословакия"), "200"));
+        assert_eq!((slovakia.names.get("en"), slovakia.numeric.as_str()), (Some("Slovakia"), "703"));
+        let cited = |source: &str| roster.columns.names.citations.iter().any(|own| own.source.as_str() == source);
+        assert!(cited("iso-3166-3") && cited("cldr-48"), "{:?}", roster.columns.names);
+        assert_eq!(fillings(&folder, &briefing).iter().filter(|(file, _)| &**file == "sources.json").count(), 2);
     }
 
     #[test]

@@ -51,7 +51,7 @@ fn names_in(folder: &Path) -> Vec<String> {
 }
 
 /// The text of each file that is there, or nothing where it could not be read.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Folder {
     files: Vec<(FileName, Option<String>)>,
     /// Those that begin with a byte-order mark, which is no part of their text.
@@ -156,6 +156,12 @@ impl Folder {
         // As they are read: those of a briefing in their order, then the further ones by their names.
         let rank = |name: &str| FILES.iter().position(|own| *own == name).unwrap_or(FILES.len());
         self.files.sort_by(|(one, _), (other, _)| rank(one).cmp(&rank(other)).then_with(|| one.cmp(other)));
+    }
+
+    /// Takes a file away, as if it were not there.
+    pub fn remove(&mut self, file: &str) {
+        self.marked.remove(file);
+        self.files.retain(|(name, _)| **name != *file);
     }
 
     /// Whether there is such a file.

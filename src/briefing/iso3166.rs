@@ -1,32 +1,63 @@
-//! The codes of countries, ISO 3166-1, with those withdrawn since (ISO 3166-3), from the data of CLDR.
+//! The codes of countries: ISO 3166-1 from the data of CLDR, and those withdrawn since, ISO 3166-3.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-/// Each country in a line: alpha-2, alpha-3, numeric, and whether they are withdrawn.
+use super::former;
+
+/// Each country in a line: alpha-2, alpha-3, numeric.
 const TABLE: &str = include_str!("../../assets/iso3166/codes.txt");
 
-/// The three codes of one country: alpha-2, alpha-3 and numeric.
+/// The three codes of one country: alpha-2, alpha-3 and numeric. One that was never given is empty.
 pub type Codes = [&'static str; 3];
 
-/// The codes of each country by each of them. Of two that share a code, as a state and the one it became do, both.
+/// The codes of each country by each of them. Of several that share a code, as a state and the one it became do, all: those
+/// that there are before those that there were.
 static BY_CODE: LazyLock<HashMap<&str, Vec<Codes>>> = LazyLock::new(|| {
     let mut by_code: HashMap<&str, Vec<Codes>> = HashMap::new();
-    for line in TABLE.lines() {
-        let mut fields = line.split(' ');
-        let [Some(alpha2), Some(alpha3), Some(numeric)] = [fields.next(), fields.next(), fields.next()] else {
-            continue;
-        };
-        for code in [alpha2, alpha3, numeric] {
-            by_code.entry(code).or_default().push([alpha2, alpha3, numeric]);
+    for codes in present().chain(former::all().iter().map(|former| former.codes)) {
+        for code in codes.into_iter().filter(|code| !code.is_empty()) {
+            by_code.entry(code).or_default().push(codes);
         }
     }
     by_code
 });
 
+/// The codes of the countries that there are.
+fn present() -> impl Iterator<Item = Codes> {
+    TABLE.lines().filter_map(|line| {
+        let mut fields = line.split(' ');
+        Some([fields.next()?, fields.next()?, fields.next()?])
+    })
+}
+
 /// The countries that have a code, whichever of the three it is; none where no country has or had it.
 pub fn countries(code: &str) -> &'static [Codes] {
     BY_CODE.get(code).map_or(&[], Vec::as_slice)
+}
+
+/// The one code by which the program knows a country: alpha-2, or alpha-3 where its alpha-2 is another's as well, as `SK`
+/// was that of Sikkim.
+pub fn known_as(codes: &Codes) -> &'static str {
+    let shared = countries(codes[0]).len() > 1;
+    let is_former = former::all().iter().any(|former| former.codes == *codes);
+    if shared && is_former { codes[1] } else { codes[0] }
+}
+
+/// The codes of the country that the program knows by a code, see [`known_as`].
+pub fn codes_of(code: &str) -> Option<&'static Codes> {
+    countries(code).iter().find(|codes| known_as(codes) == code)
+}
+
+/// The code by which the program knows the country that some of its codes are given of, alpha-2, alpha-3 and numeric: the
+/// one of the first that agrees with most of them, so that `CS` and `200` are Czechoslovakia.
+pub fn code_of(written: [&str; 3]) -> Option<&'static str> {
+    let written = written.map(|code| code.trim().to_uppercase());
+    let first = written.iter().find(|code| !code.is_empty())?;
+    let agrees = |codes: &&Codes| codes.iter().zip(&written).filter(|(own, written)| *own == written).count();
+    let countries = countries(first);
+    let most = countries.iter().map(|codes| agrees(&codes)).max()?;
+    countries.iter().find(|codes| agrees(codes) == most).map(known_as)
 }
 
 /// Whether a code is one that the standard leaves to its users, as `XK` for Kosovo.
@@ -47,20 +78,19 @@ pub fn is_user_assigned(code: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{TABLE, countries, is_user_assigned};
+    use super::{code_of, codes_of, countries, is_user_assigned, known_as, present};
 
     #[test]
     fn every_line_is_three_codes_of_their_forms_and_none_is_twice() {
-        let current: Vec<&str> = TABLE.lines().filter(|line| !line.ends_with("withdrawn")).collect();
-        assert_eq!(current.len(), 249, "as many as the standard lists");
+        assert_eq!(present().count(), 249, "as many as the standard lists");
         let mut seen = std::collections::HashSet::new();
-        for line in current {
-            let codes: Vec<&str> = line.split(' ').collect();
-            assert_eq!(codes.iter().map(|code| code.len()).collect::<Vec<_>>(), [2, 3, 3], "{line}");
+        for codes in present() {
+            assert_eq!(codes.map(str::len), [2, 3, 3], "{codes:?}");
             for code in codes {
-                assert!(seen.insert(code) && !is_user_assigned(code), "{line}");
-                assert_eq!(countries(code).iter().filter(|codes| line.starts_with(&codes.join(" "))).count(), 1);
+                assert!(seen.insert(code) && !is_user_assigned(code), "{codes:?}");
+                assert_eq!(countries(code)[0], codes, "those that there are come first");
             }
+            assert_eq!((known_as(&codes), codes_of(codes[0])), (codes[0], Some(&codes)));
         }
     }
 
@@ -70,6 +100,24 @@ mod tests {
         assert_eq!(countries("SU").len(), 1, "a state that is no more");
         assert_eq!(countries("891").len(), 2);
         assert!(countries("XK").is_empty() && is_user_assigned("XK") && is_user_assigned("XKX"));
-        assert!(!is_user_assigned("UK") && countries("UK").is_empty());
+        assert!(!is_user_assigned("UK") && countries("UK").is_empty() && countries("").is_empty());
+    }
+
+    #[test]
+    fn a_country_is_known_by_what_its_codes_agree_on() {
+        for (written, code) in [
+            (["SK", "", ""], "SK"),
+            (["SK", "SKM", ""], "SKM"),
+            (["", "SVK", ""], "SK"),
+            (["CS", "", ""], "SCG"),
+            (["CS", "", "200"], "CSK"),
+            (["cs", "csk", ""], "CSK"),
+            (["SU", "", ""], "SU"),
+            (["YU", "YUG", "891"], "YU"),
+            (["AF", "ALB", "004"], "AF"),
+        ] {
+            assert_eq!(code_of(written), Some(code), "{written:?}");
+        }
+        assert_eq!((code_of(["", "", ""]), code_of(["ZQ", "", ""])), (None, None));
     }
 }

@@ -18,6 +18,7 @@ mod document;
 mod few;
 mod filled;
 mod folder;
+pub mod former;
 mod inherited;
 pub mod iso3166;
 mod key;

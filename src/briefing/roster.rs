@@ -4,7 +4,7 @@ use ahash::AHashSet;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Citation, Date, Key, Locator, Names, few, said};
+use super::{Citation, Date, Key, Locator, Names, few, iso3166, said};
 
 /// An organisation and the history of who belongs to it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -280,7 +280,8 @@ pub struct World {
 /// A state, or an organisation that belongs to one as states do.
 ///
 /// What is absent of a state with an `alpha2` is filled from what the program carries: codes, names in the languages of
-/// the briefing, capital, region, population and position.
+/// the briefing, capital, region, population and position. A state that is no more has the code that it had (ISO 3166-3),
+/// with its `alpha3` where another has its `alpha2` now: `"SU"`; `"CS"` and `"CSK"`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct State {
@@ -326,6 +327,11 @@ impl State {
     /// All that it is called: its name in each language, and the other names that it is looked up by.
     pub fn called(&self) -> impl Iterator<Item = &str> {
         self.names.iter().map(|(_, name)| name).chain(self.aliases.iter().map(String::as_str))
+    }
+
+    /// The code by which the program knows it, see [`iso3166::known_as`]; none where no country has or had its codes.
+    pub fn code(&self) -> Option<&'static str> {
+        iso3166::code_of([&self.alpha2, &self.alpha3, &self.numeric])
     }
 }
 

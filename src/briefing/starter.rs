@@ -16,6 +16,6 @@ pub const STARTER: [(&str, &str); 9] = [
 ];
 
 /// The text of a file of the starter.
-pub(super) fn text(file: &str) -> Option<&'static str> {
+pub fn text(file: &str) -> Option<&'static str> {
     STARTER.iter().find(|(name, _)| *name == file).map(|(_, text)| *text)
 }

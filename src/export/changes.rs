@@ -21,7 +21,8 @@ struct Change {
     path: PathBuf,
     /// Nothing where there was no file.
     before: Option<Vec<u8>>,
-    after: Vec<u8>,
+    /// Nothing where the file goes.
+    after: Option<Vec<u8>>,
 }
 
 /// Writes the files that have changed, and some beside them, all of them or none.
@@ -29,8 +30,8 @@ struct Change {
 /// # Errors
 /// Where a folder cannot be made, or a file not be read or written. All is then as it was.
 pub fn write(folder: &Path, desk: &Desk, beside: &[(PathBuf, &[u8])]) -> Result<Written, FolderError> {
-    let own = desk.changed().iter().map(|(name, text)| (folder.join(&**name), text.as_bytes()));
-    let files = own.chain(beside.iter().cloned());
+    let own = desk.changed().iter().map(|(name, text)| (folder.join(&**name), text.as_deref().map(str::as_bytes)));
+    let files = own.chain(beside.iter().map(|(path, bytes)| (path.clone(), Some(*bytes))));
     let files = files.map(|(path, bytes)| {
         let before = match fs::read(&path) {
             Ok(before) => Some(before),
@@ -38,16 +39,25 @@ pub fn write(folder: &Path, desk: &Desk, beside: &[(PathBuf, &[u8])]) -> Result<
             // What cannot be read could not be put back.
             Err(err) => return Err(FolderError::Unusable(path, Value::from(&err))),
         };
-        Ok(Change { path, before, after: bytes.to_vec() })
+        Ok(Change { path, before, after: bytes.map(<[u8]>::to_vec) })
     });
     let written = Written { folder: folder.to_owned(), files: files.collect::<Result<_, _>>()? };
     let mut made = MadeFolders::default();
-    for above in written.files.iter().filter_map(|change| change.path.parent()) {
+    let files = written.files.iter();
+    let all: Vec<(&Path, &[u8])> =
+        files.filter_map(|change| Some((change.path.as_path(), change.after.as_deref()?))).collect();
+    for above in all.iter().filter_map(|(path, _)| path.parent()) {
         made.make(above).map_err(|err| FolderError::Unusable(above.to_owned(), Value::from(&err)))?;
     }
-    let all: Vec<(&Path, &[u8])> = written.files.iter().map(|own| (own.path.as_path(), own.after.as_slice())).collect();
     file::write_all_unless(&all, || false).map_err(FolderError::NotWritten)?;
     made.keep();
+    // Last, since what is written is of use by itself, and what goes is not.
+    for gone in written.files.iter().filter(|change| change.after.is_none() && change.before.is_some()) {
+        if let Err(err) = fs::remove_file(&gone.path) {
+            written.put_back()?;
+            return Err(FolderError::Unusable(gone.path.clone(), Value::from(&err)));
+        }
+    }
     Ok(written)
 }
 
@@ -74,13 +84,18 @@ impl Written {
     /// # Errors
     /// Where a file has changed since, or cannot be written. All is then as it was.
     pub fn take_back(&self) -> Result<(), FolderError> {
-        let changed = |change: &&Change| fs::read(&change.path).ok().as_ref() != Some(&change.after);
+        let changed = |change: &&Change| fs::read(&change.path).ok() != change.after;
         if let Some(change) = self.files.iter().find(changed) {
             return Err(FolderError::Changed(change.path.clone()));
         }
+        self.put_back()
+    }
+
+    /// Writes what was there before, whatever is there now.
+    fn put_back(&self) -> Result<(), FolderError> {
         let there = self.files.iter().filter_map(|change| Some((change.path.as_path(), change.before.as_deref()?)));
         file::write_all_unless(&there.collect::<Vec<_>>(), || false).map_err(FolderError::NotWritten)?;
-        for new in self.files.iter().filter(|change| change.before.is_none()) {
+        for new in self.files.iter().filter(|change| change.before.is_none() && change.after.is_some()) {
             fs::remove_file(&new.path).map_err(|err| FolderError::Unusable(new.path.clone(), Value::from(&err)))?;
         }
         Ok(())

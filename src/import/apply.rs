@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use super::ImportError;
+use super::example::{self, Without};
 use super::plan::{FileEdit, Plan};
 use crate::briefing::progress::Progress;
 use crate::briefing::{Briefing, FileName, Folder, JsonEdit, fillings, laid_out, packed, spliced};
@@ -16,7 +17,7 @@ pub struct Desk {
     at: Option<PathBuf>,
     folder: Folder,
     briefing: Briefing,
-    changed: BTreeMap<FileName, String>,
+    changed: BTreeMap<FileName, Option<String>>,
 }
 
 impl Desk {
@@ -55,8 +56,8 @@ impl Desk {
         &self.folder
     }
 
-    /// The files that what was applied changes, with their new texts.
-    pub const fn changed(&self) -> &BTreeMap<FileName, String> {
+    /// The files that what was applied changes, with their new texts; none where a file goes.
+    pub const fn changed(&self) -> &BTreeMap<FileName, Option<String>> {
         &self.changed
     }
 
@@ -73,15 +74,26 @@ impl Desk {
         self.edit(&plan.edits)
     }
 
-    /// Writes into the files what the program fills in of itself, and says how many places that is.
+    /// Writes into the files what the program fills in of itself, and says of each place which file it is in.
     ///
     /// # Errors
     /// Where the briefing could not be read with it; then nothing has changed.
-    pub fn fill(&mut self) -> Result<usize, ImportError> {
+    pub fn fill(&mut self) -> Result<Vec<FileName>, ImportError> {
         let edits = fillings(&self.folder, &self.briefing);
+        let files = edits.iter().map(|(file, _)| FileName::clone(file)).collect();
         let edits: Vec<FileEdit> = edits.into_iter().map(|(file, edit)| FileEdit::Change(file, edit)).collect();
         self.edit(&edits)?;
-        Ok(edits.len())
+        Ok(files)
+    }
+
+    /// Takes out what is still the example's and named by nothing that is not, see [`Without`].
+    ///
+    /// # Errors
+    /// Where what is left could not be read as a briefing; then nothing has changed.
+    pub fn take_example_out(&mut self) -> Result<Without, ImportError> {
+        let (edits, without) = example::without(self);
+        self.edit(&edits)?;
+        Ok(without)
     }
 
     /// Makes changes of the files.
@@ -97,7 +109,11 @@ impl Desk {
                 FileEdit::Create(file, json) => {
                     let text = laid_out(json);
                     folder.put(file, text.clone());
-                    changed.insert(FileName::clone(file), text);
+                    changed.insert(FileName::clone(file), Some(text));
+                }
+                FileEdit::Remove(file) => {
+                    folder.remove(file);
+                    changed.insert(FileName::clone(file), None);
                 }
                 FileEdit::Change(file, edit) => edits.entry(file).or_default().push(edit.clone()),
             }
@@ -107,7 +123,7 @@ impl Desk {
                 ImportError::of_file(file, message!(import::not_spliced), message!(import::not_spliced_remedy))
             })?;
             folder.put(file, text.clone());
-            changed.insert(FileName::clone(file), text);
+            changed.insert(FileName::clone(file), Some(text));
         }
         let briefing = Briefing::of_folder(&folder)?;
         *self = Self { at: self.at.take(), folder, briefing, changed };

@@ -6,7 +6,7 @@ use ahash::AHashMap;
 
 use crate::analysis::fold::{fold, known_by, words};
 use crate::analysis::reference;
-use crate::briefing::{Briefing, Key, Sha256, iso3166};
+use crate::briefing::{Briefing, Key, Sha256, former, iso3166};
 
 /// Somebody whom a table names.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,7 +24,7 @@ pub struct Party {
 pub enum Who {
     /// A state of the briefing, or one that was chosen.
     OfBriefing,
-    /// A state that the program knows, by its alpha-2 code.
+    /// A state that the program knows, by its code, see [`iso3166::known_as`].
     State(String),
     /// A group or another that is no state by what it is called, such as the world.
     Group,
@@ -39,7 +39,7 @@ pub struct Parties<'a> {
     language: &'a str,
     /// The states of the briefing by what they go by, folded.
     own: AHashMap<String, Vec<&'a Key>>,
-    by_code: AHashMap<String, &'a Key>,
+    by_code: AHashMap<&'static str, &'a Key>,
     found: AHashMap<(String, String), Party>,
 }
 
@@ -61,8 +61,6 @@ const OTHER_CODES: &[(&str, &str)] = &[
     ("RKS", "XK"),
     ("OWID_KOS", "XK"),
     ("ROM", "RO"),
-    ("ZAR", "CD"),
-    ("TMP", "TL"),
     ("WBG", "PS"),
     ("SUD", "SD"),
 ];
@@ -124,7 +122,6 @@ const OTHER_NAMES: &[(&str, &str)] = &[
     ("Swaziland", "SZ"),
     ("Cape Verde", "CV"),
     ("Macedonia", "MK"),
-    ("Burma", "MM"),
     ("UK", "GB"),
     ("UKingdom", "GB"),
     ("USA", "US"),
@@ -175,7 +172,8 @@ const GROUPS: &[&str] = &[
     "总值",
 ];
 
-/// The alpha-2 codes of the states that a text means: by one of its codes, or by a name in any language.
+/// The codes of the states that a text means, see [`iso3166::known_as`]: by one of its codes, or by a name in any language.
+/// One that is no more is itself, and one of another name what it is called now.
 pub fn states_meant(text: &str) -> Vec<&'static str> {
     let text = text.trim();
     let by_code = codes_meant(text);
@@ -188,7 +186,8 @@ pub fn states_meant(text: &str) -> Vec<&'static str> {
     let named = |text: &str| {
         let folded = known_by(text);
         let other = OTHER_NAMES.iter().find(|(name, _)| known_by(name) == folded);
-        other.map_or_else(|| reference::states_called(text), |(_, code)| vec![*code])
+        let there_is = other.map_or_else(|| reference::states_called(text), |(_, code)| vec![*code]);
+        if there_is.is_empty() { reference::former_named(text).into_iter().collect() } else { there_is }
     };
     let found = named(text);
     if !found.is_empty() {
@@ -217,12 +216,14 @@ fn codes_meant(text: &str) -> Vec<&'static str> {
     if let Some((_, code)) = OTHER_CODES.iter().find(|(code, _)| *code == upper || *code == form) {
         return vec![code];
     }
-    let mut codes: Vec<&str> = iso3166::countries(&form).iter().map(|[alpha2, ..]| *alpha2).collect();
-    codes.dedup();
+    let mut codes: Vec<&str> = iso3166::countries(&form).iter().map(iso3166::known_as).collect();
     // Of a state and the one it became, the one that there is.
     if codes.len() > 1 {
         let present: Vec<&str> = codes.iter().copied().filter(|code| reference::withdrawn(code).is_none()).collect();
         codes = if present.is_empty() { codes } else { present };
+    }
+    for code in &mut codes {
+        *code = former::of_code(code).and_then(|former| former.now).unwrap_or(code);
     }
     codes
 }
@@ -253,8 +254,8 @@ impl<'a> Parties<'a> {
                     keys.push(&state.id);
                 }
             }
-            if !state.alpha2.is_empty() {
-                by_code.insert(state.alpha2.clone(), &state.id);
+            if let Some(code) = state.code() {
+                by_code.insert(code, &state.id);
             }
         }
         let language = briefing.manifest.languages.first().map_or("en", String::as_str);
@@ -388,6 +389,22 @@ mod tests {
             ("Hong Kong, China", "HK"),
             ("Macao, China", "MO"),
             ("unitedstates", "US"),
+            ("USSR", "SU"),
+            ("Fmr USSR", "SU"),
+            ("Союз Советских Социалистических Республик", "SU"),
+            ("810", "SU"),
+            ("CSK", "CSK"),
+            ("200", "CSK"),
+            ("Serbia and Montenegro", "SCG"),
+            ("东德", "DD"),
+            ("Zaire", "CD"),
+            ("ZAR", "CD"),
+            ("Burma", "MM"),
+            ("Upper Volta", "BF"),
+            ("SK", "SK"),
+            ("SKM", "SKM"),
+            ("112", "BY"),
+            ("BYS", "BY"),
         ] {
             assert_eq!(states_meant(text), [code], "{text}");
         }

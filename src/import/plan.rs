@@ -5,9 +5,11 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 use serde::Serialize;
 
+use super::ImportError;
 use super::document::{DOCUMENT, Fate, FateKind};
 use super::limits::MAX_TOLD;
 use super::table::{Form, Table};
+use crate::briefing::progress::Progress;
 use crate::briefing::{FileName, JsonEdit, Key, Message, Period, Sha256, Value};
 use crate::message;
 
@@ -73,9 +75,19 @@ pub struct ColumnUse {
 
 impl TableFacts {
     /// Those of a table that was read to its end, by what it was recognised as.
-    pub(super) fn of(table: &Table, layout: &'static str, name: Message, roles: Vec<&'static str>) -> Self {
-        let (file, sha256, form) = (table.file.clone(), table.sha256.clone(), Some(table.form.clone()));
-        Self { file, sha256, form, layout, name, roles, rows: table.rows(), source: None }
+    ///
+    /// # Errors
+    /// Where its digest cannot be made, or `progress` was asked to stop.
+    pub(super) fn of(
+        table: &mut Table,
+        layout: &'static str,
+        name: Message,
+        roles: Vec<&'static str>,
+        progress: &Progress,
+    ) -> Result<Self, ImportError> {
+        let sha256 = table.sha256(progress)?;
+        let (file, form, rows) = (table.file.clone(), Some(table.form.clone()), table.rows());
+        Ok(Self { file, sha256, form, layout, name, roles, rows, source: None })
     }
 }
 
@@ -275,6 +287,8 @@ pub(super) enum FileEdit {
     Change(FileName, JsonEdit),
     /// One that is not there yet, as JSON in whatever layout.
     Create(FileName, String),
+    /// One that goes.
+    Remove(FileName),
 }
 
 impl Plan {

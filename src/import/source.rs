@@ -4,9 +4,12 @@
 use std::collections::BTreeMap;
 use std::num::NonZeroU32;
 
+use super::ImportError;
 use super::choices::Choices;
 use super::parties::{joined, key_of};
 use super::plan::{PartKind, Plan, json};
+use super::table::Table;
+use crate::briefing::progress::Progress;
 use crate::briefing::{Briefing, Citation, Date, JsonEdit, Key, Pointer, Sha256, Source, SourceKind, SourceTable};
 
 /// What is known of a table as a source.
@@ -129,19 +132,32 @@ pub fn is_of_layout(briefing: &Briefing, citation: &Citation, layout: &Key) -> b
     table.is_some_and(|table| table.layout == *layout)
 }
 
-/// Choices with those that were kept of an earlier edition of the same file, where none are given.
-pub fn remembered(briefing: &Briefing, file: &str, sha256: &Sha256, choices: &Choices) -> Choices {
+/// Choices with those that were kept of an earlier edition of the same file, where none are given. The digest of the file is
+/// asked for only where there is one that it could be.
+///
+/// # Errors
+/// As the digest.
+pub fn remembered(
+    briefing: &Briefing,
+    table: &mut Table,
+    choices: &Choices,
+    progress: &Progress,
+) -> Result<Choices, ImportError> {
     let bare = |name: &str| key_of(&name.chars().filter(|c| !c.is_ascii_digit()).collect::<String>());
     let mut tables = briefing.sources.sources.iter().filter_map(|source| source.table.as_ref());
-    let by_name = tables.clone().rfind(|table| bare(&table.file) == bare(file));
-    let found = tables.rfind(|table| table.sha256 == *sha256).or(by_name);
+    if tables.clone().next().is_none() {
+        return Ok(choices.clone());
+    }
+    let sha256 = table.sha256(progress)?;
+    let by_name = tables.clone().rfind(|own| bare(&own.file) == bare(&table.file));
+    let found = tables.rfind(|own| own.sha256 == sha256).or(by_name);
     let mut choices = choices.clone();
-    let Some(table) = found else { return choices };
+    let Some(table) = found else { return Ok(choices) };
     if choices.columns.is_empty() {
         choices.columns.clone_from(&table.columns);
     }
     for (name, meant) in &table.names {
         choices.names.entry(name.clone()).or_insert_with(|| meant.clone());
     }
-    choices
+    Ok(choices)
 }

@@ -12,7 +12,7 @@ use crate::analysis::suggestions::{Suggested, Suggestion};
 use crate::briefing::carried::{name_in, of_code};
 use crate::briefing::{
     AsPrinted, Briefing, Citation, Claim, ClaimKind, Claims, Date, Event, JsonEdit, Key, Meeting, Names, Person, Place,
-    Pointer, PrintedEntry, QuotationPart, Readouts, Roster, Sentence, Statement, Verdict,
+    Pointer, PrintedEntry, QuotationPart, Readouts, Roster, Sentence, State, Statement, Verdict,
 };
 use crate::message;
 
@@ -56,17 +56,17 @@ impl Taking {
 
     /// What is written, piece by piece.
     pub fn writings(&self) -> impl Iterator<Item = Writing> {
-        self.edits.iter().map(|edit| match edit {
-            FileEdit::Create(file, json) => {
-                Writing { file: file.to_string(), path: "$".to_owned(), appends: false, json: json.clone() }
-            }
-            FileEdit::Change(file, JsonEdit::Append { list, entry }) => {
-                Writing { file: file.to_string(), path: list.to_string(), appends: true, json: entry.clone() }
-            }
-            FileEdit::Change(file, JsonEdit::Set { object, field, value }) => {
-                let path = object.field(field).to_string();
-                Writing { file: file.to_string(), path, appends: false, json: value.clone() }
-            }
+        self.edits.iter().filter_map(|edit| {
+            let (file, path, appends, json) = match edit {
+                FileEdit::Create(file, json) => (file, "$".to_owned(), false, json),
+                FileEdit::Change(file, JsonEdit::Append { list, entry }) => (file, list.to_string(), true, entry),
+                FileEdit::Change(file, JsonEdit::Set { object, field, value }) => {
+                    (file, object.field(field).to_string(), false, value)
+                }
+                // Nothing goes for a suggestion.
+                FileEdit::Remove(_) => return None,
+            };
+            Some(Writing { file: file.to_string(), path, appends, json: json.clone() })
         })
     }
 }
@@ -242,15 +242,25 @@ impl Pen<'_> {
             .map(|(_, status)| status)
             .or_else(|| roster.statuses.first());
         let Some(status) = status else { return };
+        let mut elsewhere: Vec<State> =
+            self.briefing.meeting.iter().flat_map(|meeting| meeting.states.clone()).collect();
+        let before = elsewhere.len();
         for (code, printed) in list {
             let there = roster.states.iter().find(|state| state.alpha2 == *code).map(|state| state.id.clone());
             let state = there.unwrap_or_else(|| {
-                let id = self.free(&state_key(code));
+                // A state has one place: what stood beside the meeting is one of the organisation now, under its key.
+                let moved = elsewhere.iter().position(|state| state.alpha2 == *code).map(|at| elsewhere.remove(at).id);
+                let id = moved.unwrap_or_else(|| self.free(&state_key(code)));
                 self.append(file, "states", by_code(&id, code));
                 id
             });
             let entry = PrintedEntry { state, status: status.id.clone(), printed: printed.clone(), at: sentence.at };
             self.append(file, "printed", json(&entry));
+        }
+        if elsewhere.len() < before {
+            let (object, field) = (Pointer::default(), "states".to_owned());
+            let edit = JsonEdit::Set { object, field, value: json(&elsewhere) };
+            self.edits.push(FileEdit::Change(MEETING.into(), edit));
         }
     }
 

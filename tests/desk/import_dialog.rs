@@ -19,7 +19,7 @@ use tempfile::TempDir;
 
 use crate::harness::{Dropped, desk, wait_for, wait_for_frame};
 
-const PATH: &str = "Path of the table";
+const PATH: &str = "Path of the file";
 
 /// The starter in a folder of its own.
 fn starter() -> TempDir {

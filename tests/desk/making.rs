@@ -106,6 +106,36 @@ fn a_state_by_its_code_opens_and_is_written_out() {
 }
 
 #[test]
+fn the_example_goes_once_something_of_one_s_own_stands_in_it() {
+    let parent = TempDir::new().expect("a temporary folder");
+    let folder = parent.path().join("own");
+    assert!(run(&["new", &path(&folder)]).status.success());
+    let untouched = run(&["fill", &path(&folder), "--without-example"]);
+    assert_eq!(String::from_utf8_lossy(&untouched.stdout), "Nothing of the example is to be taken out\n");
+    let claims = folder.join("claims.json");
+    let mut value: serde_json::Value = serde_json::from_slice(&std::fs::read(&claims).expect("claims")).expect("JSON");
+    let mut own = value["claims"][0].clone();
+    own["id"] = "my-own".into();
+    own["citations"] = serde_json::json!([{ "source": "league-charter" }]);
+    own["evidence"] = serde_json::json!([]);
+    own["mentions"] = serde_json::json!([]);
+    value["claims"].as_array_mut().expect("a list").push(own);
+    std::fs::write(&claims, value.to_string()).expect("written");
+    let out = run(&["fill", &path(&folder), "--without-example"]);
+    let told = String::from_utf8_lossy(&out.stdout).into_owned();
+    assert!(out.status.success(), "{}", stderr(&out));
+    assert!(told.contains("communique.txt") && told.contains("briefing.json: name"), "{told}");
+    let mut left: Vec<String> = std::fs::read_dir(&folder)
+        .expect("the folder")
+        .map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned())
+        .collect();
+    left.sort();
+    assert_eq!(left, ["README.md", "briefing.json", "claims.json", "schema", "sources.json"]);
+    let briefing = Briefing::open(&folder).expect("what is left opens");
+    assert_eq!((briefing.claims.claims.len(), briefing.sources.sources.len()), (1, 1));
+}
+
+#[test]
 fn a_briefing_begins_empty_and_never_over_another() {
     let parent = TempDir::new().expect("a temporary folder");
     let folder = parent.path().join("own");

@@ -45,6 +45,8 @@ count-in-region = There are as many states in a region as is said
 direction-in-text = What is said to go from one state to another does so in the data
 rates-in-order = Several rates stand beside their years, or in the order of these
 trend-in-text = What is said to grow or shrink does so in the data
+amount-in-text = A rise in amounts is the difference of the figures beside it
+highest-in-note = The note of a figure calls it the highest or the lowest where it is
 extreme-in-text = The highest, the first since and every year are so in the data
 multiple-in-text = What is said to have doubled did
 years-in-text = As many years or steps lie between two figures as is said
@@ -132,6 +134,8 @@ state-position = A position is near the capital, neither exchanged nor turned
 state-people = The people of a state are as many as elsewhere, within a factor
 world-people = The people of the world are as many as elsewhere, and no fewer than those of some states
 state-withdrawn = No state has a status after its code was withdrawn
+texts-unread = Every text is read
+example-left = No invented source of the example is left
 
 spell-reversed = No spell of status ends before it begins
 status-shape = No two statuses of an organisation are drawn alike

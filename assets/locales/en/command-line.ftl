@@ -29,6 +29,17 @@ filled = Filled in { $places } { $places ->
    *[other] places
 } of { $files }
 filled-nothing = Nothing to fill in
+fill-without = First take out what is still the example’s that `new` wrote and that nothing of yours rests on
+# $files are names of files that went.
+without-files = Of the example went { $files }
+# $entries is how many entries of lists went.
+without-entries = { $entries ->
+    [one] 1 entry
+   *[other] { $entries } entries
+} of the example went from files that stay
+# $fields are fields, each with its file in front.
+without-left = Still as the example says it, for you to say: { $fields }
+without-nothing = Nothing of the example is to be taken out
 suggest = Say what the document says that the briefing does not have yet: figures, rates, dates, quotations, people, states, places, lists
 suggest-take = Take a suggestion by its id, and write it into the files; several at once
 suggested = { $count ->

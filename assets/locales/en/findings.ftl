@@ -446,6 +446,30 @@ world-people-fewer = { $given } in the world, and { $sum } in the states listed
 state-withdrawn = A code that was withdrawn
 state-withdrawn-in = ISO 3166-3 has { $code } withdrawn in { $year }, and the state has a status after it
 
+## Texts that were not read
+
+texts-unread = Texts that were not read
+# $count of them, with so many $megabytes together.
+texts-unread-of = { $count } { $count ->
+    [one] text
+   *[other] texts
+} of { $megabytes }{"\u00A0"}MB were held against nothing: a briefing has more text than is read
+
+## The example
+
+example-left = Left of the example
+# $sources are keys of sources, $count of them.
+example-left-of = { $sources } { $count ->
+    [one] is a source
+   *[other] are sources
+} of the example that a new briefing can begin with, and invented: take out what rests on { $count ->
+    [one] it
+   *[other] them
+}; { $surface ->
+    [window] “Take the example out” in the menu
+   *[terminal] `briefing-desk fill FOLDER --without-example`
+} does it for all that is still the example’s
+
 ## Acknowledgements
 
 acknowledgement = Acknowledged without need
@@ -507,6 +531,12 @@ rates-exchanged = { $said }: in the data these are of { $years }: “{ $text }�
 trend-in-text = Trend in words: { $said }
 trend-of-year = “{ $said }” against the figures of { $year }: “{ $text }”
 trend-other = “{ $said }” against what the figures did: “{ $text }”
+amount-in-text = Amount in words: { $said }
+# $nearest is the difference of two figures that is nearest to what is said.
+amount-other = { $said } is no difference of the figures beside it, the nearest is { $nearest }: “{ $text }”
+highest-in-note = Highest or lowest in a note: { $said }
+# $own is the figure, $best another of its flow.
+highest-other = “{ $said }” of { $own }, and there is { $best }: “{ $text }”
 extreme-in-text = All years in words: { $said }
 extreme-not-first = “{ $said }” was so in { $year } as well: “{ $text }”
 extreme-but = “{ $said }” against { $year } in the data: “{ $text }”

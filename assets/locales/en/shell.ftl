@@ -101,3 +101,8 @@ file-not-edited = { $file } could not be handed to an editor: { $why }. Open it 
 # What a secondary click on a statement offers.
 copy-with-citation = Copy with citation
 copy-as-markdown = Copy as Markdown
+# What was still the example's went. $files are the files that changed, $left the $count fields that still say what it said.
+taken-out = { $count ->
+    [0] The example was taken out of { $files }.
+   *[other] The example was taken out of { $files }. Yet to be said in your words: { $left }.
+}

@@ -5,12 +5,13 @@ use std::collections::BTreeSet;
 
 use jiff::civil;
 
-use super::said::Said;
+use super::bound::MAX_NAMED;
+use super::said::{Passage, Said};
 use super::texts::{Text, each_held};
 use super::{Check, Finding, Material, Needs, Outcome};
 use crate::analysis::fold::fold;
 use crate::analysis::reading::{Mention, Quantity, Says, Unit, What};
-use crate::briefing::{Date, Members, Value};
+use crate::briefing::{Date, Key, Members, Roster, Value};
 use crate::{label, message};
 
 pub(super) const CHECKS: &[Check] = &[
@@ -135,7 +136,10 @@ fn of_text(material: &Material<'_>, known: &[Counted], text: &Text<'_>) -> Vec<F
         {
             // What a sentence says of another year is not held against these days.
             let other_time = years_of_sentence(text, mention).any(|year| !now(material, year));
-            if !numbers.contains(&count) && !other_time {
+            let here = || Passage::all(text).find(|passage| passage.range.contains(&at));
+            let is_another =
+                || here().is_some_and(|here| here.is_of_another_body(material) || once(material, &here, count));
+            if !numbers.contains(&count) && !other_time && !is_another() {
                 let numbers = Value::list(numbers.iter().map(|number| u64::from(*number)));
                 let counted = text.reading.words_after(mention.range.end).next().unwrap_or_default();
                 let said = format!("{said} {counted}");
@@ -147,6 +151,21 @@ fn of_text(material: &Material<'_>, known: &[Counted], text: &Text<'_>) -> Vec<F
         found.extend(of_others(material, text, (mention, quantity, count)).map(finding));
     }
     found
+}
+
+/// Whether a sentence tells how long something was so, and there were as many at some time: `for ten years it had four`.
+fn once(material: &Material<'_>, here: &Passage<'_, '_>, count: u32) -> bool {
+    let lasts = here.quantities().any(|(_, quantity)| matches!(quantity.unit, Some(Unit::Years | Unit::Months)));
+    let were = |roster: &Roster| {
+        let days: BTreeSet<civil::Date> = roster.spells.iter().map(|spell| spell.from.first_day()).collect();
+        let on = |day: civil::Date, status: &Key| {
+            let held = roster.spells.iter().filter(|spell| spell.status == *status && spell.from.first_day() <= day);
+            held.filter(|spell| spell.until.is_none_or(|until| until.first_day() > day)).count() == count as usize
+        };
+        roster.spells.len() <= 2 * MAX_NAMED
+            && days.iter().any(|day| roster.statuses.iter().any(|status| on(*day, &status.id)))
+    };
+    lasts && material.rosters.iter().any(|of| were(of.members.roster))
 }
 
 /// Whether a count is the first of two, of which the one leads to the other: `from six to ten`.
@@ -222,6 +241,12 @@ fn of_statuses(text: &Text<'_>, mention: &Mention, known: &[Counted]) -> Option<
                 && words.chars().all(|c| c as u32 > 0x2e80)
                 && together.contains(words.as_str())
     };
+    // `the two largest members` are some of them.
+    let signs = &text.reading.signs;
+    let chosen = signs.iter().filter(|sign| sign.range.start >= mention.range.end && sign.says.picks_out());
+    if chosen.filter_map(|sign| text.reading.between(mention.range.end..sign.range.start)).any(|words| words == 0) {
+        return None;
+    }
     let longest =
         |counted: &Counted| counted.words.iter().filter(|words| fits(words)).map(|words| words.chars().count()).max();
     let mut fitting: Vec<(usize, &Counted)> =

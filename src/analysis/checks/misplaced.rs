@@ -1,7 +1,6 @@
 //! States with something of another: a position at another's capital, an alias that is another's capital, a continent
 //! where the column has parts of one.
 
-use super::reference::code;
 use super::{Check, Finding, Material, Needs, Outcome, Subject};
 use crate::analysis::cities::states_with_capital;
 use crate::analysis::reference::{Reference, kilometres, lies_in, of_code, regions_named, states_named};
@@ -26,7 +25,7 @@ const MOST: usize = 75;
 /// The states that are known elsewhere, by their codes.
 fn known<'a>(material: &Material<'a>) -> Vec<(&'a State, &'static str, &'static Reference)> {
     let known = |state: &'a State| {
-        let code = code(state)?;
+        let code = state.code()?;
         Some((state, code, of_code(code)?))
     };
     material.briefing.states().filter_map(known).collect()

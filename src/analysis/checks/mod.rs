@@ -23,6 +23,7 @@ mod described;
 mod doubles;
 mod empties;
 mod evidence;
+mod example;
 mod figures_said;
 mod finding;
 mod forecasts;
@@ -81,6 +82,7 @@ mod times;
 mod trade_states;
 mod turned;
 mod units;
+mod unread;
 mod whereabouts;
 mod wholes;
 mod words;
@@ -125,6 +127,8 @@ const ALL: &[&[&[Check]]] = &[
         mentions::CHECKS,
         formulas::CHECKS,
         empties::CHECKS,
+        example::CHECKS,
+        unread::CHECKS,
         doubles::CHECKS,
         pages::CHECKS,
         printed::CHECKS,

@@ -5,13 +5,13 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::names_said::states_of_people;
-use super::reference::{code, code_of};
+use super::reference::code_of;
 use super::texts::{About, Text, each_held};
 use super::{Check, Finding, Material, Needs, Outcome};
 use crate::analysis::fold::fold;
 use crate::analysis::reading::{Mention, Name, Named, Office, Reading, Says, What, language};
 use crate::analysis::reference::names_in;
-use crate::briefing::{Briefing, Event, Key, Precision};
+use crate::briefing::{Briefing, Event, Key, Precision, State};
 use crate::{label, message};
 
 pub(super) const CHECKS: &[Check] = &[
@@ -236,7 +236,38 @@ fn in_office(material: &Material<'_>, people: &People<'_>, text: &Text<'_>) -> V
         );
         found.push(finding(said, detail));
     }
+    if found.is_empty() {
+        found.extend(of_state(material, people, text));
+    }
     found
+}
+
+/// `China’s Lavrov`, `Lavrov of China`: somebody as one of a state that is not theirs, without an office between.
+fn of_state(material: &Material<'_>, people: &People<'_>, text: &Text<'_>) -> Option<Finding> {
+    const BEFORE: [&str; 2] = ["’s ", "'s "];
+    const AFTER: [&str; 1] = [" of "];
+    text.named(Named::Person).find_map(|person| {
+        let own = people.states.get(person.of)?;
+        let between = |range: Range<usize>| text.text.get(range).unwrap_or_default();
+        let state = text.named(Named::State).find(|state| {
+            let (before, after) = (state.range.end <= person.range.start, state.range.start >= person.range.end);
+            before && BEFORE.contains(&between(state.range.end..person.range.start))
+                || after && AFTER.contains(&between(person.range.end..state.range.start))
+        })?;
+        (state.of != *own).then(|| {
+            let (name, said) = (material.name(person.of).to_owned(), text.part(&state.range));
+            let title = message!(findings::office_of_person, person = name.clone());
+            let detail = message!(
+                findings::state_of_person_other,
+                person = name,
+                said = said.clone(),
+                state = material.name(own).to_owned(),
+                text = text.text.to_owned()
+            );
+            let finding = text.finding(material.briefing, Outcome::Fail, title, detail).apart(person.of).apart(&said);
+            finding.likely_caused_by(person.of)
+        })
+    })
 }
 
 /// The state that an office is said to be of, where it is another than that of who holds it.
@@ -247,7 +278,7 @@ fn of_another_state(
     person: &Name<'_>,
     own: &Key,
 ) -> Option<String> {
-    let own_code = material.briefing.state(own).and_then(code);
+    let own_code = material.briefing.state(own).and_then(State::code);
     // `Russia’s foreign minister Lavrov`, `le ministre russe … Lavrov`; `Lavrov, foreign minister of Russia`.
     let before = text.reading.back(office.start, 3);
     let last = text.named(Named::Person).rfind(|name| name.range.end <= office.start);
@@ -399,6 +430,8 @@ mod tests {
             "Wang Yi is China’s prime minister.",
             "Министр обороны Лавров прибыл 13 июля 2025 года.",
             "Finanzminister Wang Yi empfing ihn am 13. Juli 2025.",
+            "China’s Lavrov met Wang Yi there.",
+            "Lavrov of China spoke first.",
         ] {
             assert_eq!(reason("meeting-in-beijing", text), ["Fail office-of-person"], "{text}");
         }
@@ -408,6 +441,7 @@ mod tests {
             "In China met Foreign Minister Lavrov of Russia and China’s Wang on 13 July 2025.",
             "Der frühere Präsident war nicht dabei; Außenminister Lawrow traf Wang Yi.",
             "Wang Yi, China’s foreign minister, and Lavrov is a minister too.",
+            "Russia’s Lavrov met China’s Wang there.",
             "Lavrov, with the defence minister of another state beside him, spoke on 13 July 2025.",
         ] {
             assert_eq!(reason("meeting-in-beijing", text), [""; 0], "{text}");

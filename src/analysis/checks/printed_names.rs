@@ -6,7 +6,6 @@ use std::collections::{BTreeSet, HashSet};
 use aho_corasick::AhoCorasick;
 
 use super::material::RosterMaterial;
-use super::reference::code;
 use super::texts::Text;
 use super::{Check, Finding, Material, Needs, Outcome, Subject, citing};
 use crate::analysis::fold::fold;
@@ -52,7 +51,7 @@ fn printed_names(material: &Material<'_>, of: &RosterMaterial<'_>) -> Vec<Findin
         let state = material.briefing.state(&entry.state)?;
         let printed = fold(&entry.printed);
         // What others call it is its name as well.
-        let is_known = || code(state).is_some_and(|code| states_called(&entry.printed).contains(&code));
+        let is_known = || state.code().is_some_and(|code| states_called(&entry.printed).contains(&code));
         if own.contains(&(&state.id, printed.clone())) || is_known() {
             return None;
         }
@@ -109,7 +108,7 @@ fn in_sentences(material: &Material<'_>, of: &RosterMaterial<'_>) -> Vec<Finding
         let of_code = |code: &str| {
             tagged_names_of(code).iter().map(|(_, name)| *name).chain(further_names_of(code)).any(is_there)
         };
-        state.into_iter().flat_map(State::called).any(is_there) || state.and_then(code).is_some_and(of_code)
+        state.into_iter().flat_map(State::called).any(is_there) || state.and_then(State::code).is_some_and(of_code)
     };
     let lost = entries.iter().zip(&printed).zip(&stands).filter(|((entry, printed), stands)| {
         let named = naming.contains(&entry.at) || elsewhere.contains(printed.as_str());

@@ -332,8 +332,20 @@ fn fraction(
 ) -> Option<Finding> {
     /// So many points a part in words may be off.
     const OFF: Decimal = Decimal::from_parts(2, 0, 0, false, 0);
+    /// So many, where it is said to be more or nearly as much.
+    const FAR: Decimal = Decimal::from_parts(10, 0, 0, false, 0);
     let percent = part * Decimal::ONE_HUNDRED;
-    let near = |rate: Decimal| (rate.abs() - percent).abs() <= OFF;
+    let here = Passage::all(text).find(|passage| passage.range.contains(&mention.range.start))?;
+    if is_of_time(text, mention) {
+        return None;
+    }
+    let is_bound = |says| here.near_before(&mention.range, &[says], 2);
+    let (less, more) = match (is_bound(Says::More) || is_bound(Says::Over), is_bound(Says::Nearly)) {
+        (true, _) => (OFF, FAR),
+        (_, true) => (FAR, OFF),
+        _ => (OFF, OFF),
+    };
+    let near = |rate: Decimal| (percent - less..=percent + more).contains(&rate.abs());
     let beside = material.texts().beside(material.briefing, text);
     let own: Vec<i16> = text.reading.years().collect();
     let rates: Vec<&Quantity> = beside.iter().flat_map(|text| rates_of(text, &own)).collect();
@@ -344,6 +356,9 @@ fn fraction(
     let rates = rates.iter().filter(|rate| rate.way.is_some() || !told);
     known.extend(rates.map(|rate| rate.number.value * sign(rate.way.unwrap_or(way))));
     known.extend(between_figures(text));
+    let of_years = own.iter().flat_map(|year| material.known().periods_of(*year));
+    let grown = of_years.map(|period| material.known().growth(material, *period, None));
+    known.extend(grown.flat_map(|rates| rates.iter().map(|rate| rate.value).collect::<Vec<_>>()));
     let along = |rate: &Decimal| near(*rate) && (*rate >= Decimal::ZERO) == (way == Way::Up);
     if known.is_empty() || known.iter().any(along) {
         return None;
@@ -353,6 +368,16 @@ fn fraction(
     let title = message!(findings::rate_in_text, said = said.clone());
     let detail = message!(findings::rate_unlike, said = said.clone(), nearest = nearest, text = text.text.to_owned());
     Some(text.finding(material.briefing, Outcome::Warn, title, detail).apart(&said))
+}
+
+/// `A year and a half`: how long something took, and no part of a whole.
+fn is_of_time(text: &Text<'_>, mention: &Mention) -> bool {
+    const TIMES: [&str; 16] = [
+        "year", "years", "month", "months", "week", "weeks", "decade", "decades", "année", "années", "año", "años",
+        "Jahr", "Jahre", "год", "года",
+    ];
+    let before = text.text.get(..mention.range.start).unwrap_or_default();
+    before.split_whitespace().rev().take(2).any(|word| TIMES.contains(&word))
 }
 
 /// The rates of a text by which something can have grown that is told of other years: those of a year by itself are not.

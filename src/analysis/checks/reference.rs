@@ -6,7 +6,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Check, Finding, Material, Needs, Outcome, Subject};
 use crate::analysis::reading::{Name, Named};
 use crate::analysis::reference::{Reference, WORLD, kilometres, of_code, states_named, withdrawn};
-use crate::briefing::iso3166::countries;
 use crate::briefing::{Briefing, Key, Message, Roster, State, Value};
 use crate::{label, message};
 
@@ -46,7 +45,7 @@ const NEAR: f64 = 0.12;
 fn twice(material: &Material<'_>) -> Vec<Finding> {
     let mut by_number: BTreeMap<u64, Vec<(&State, f64)>> = BTreeMap::new();
     for state in material.briefing.states() {
-        let known = code(state).and_then(of_code).and_then(|known| known.population);
+        let known = state.code().and_then(of_code).and_then(|known| known.population);
         if let (Some(own), Some(known)) = (state.population, known) {
             by_number.entry(own).or_default().push((state, (own as f64 / known as f64 - 1.0).abs()));
         }
@@ -69,7 +68,7 @@ fn twice(material: &Material<'_>) -> Vec<Finding> {
 fn each(material: &Material<'_>, find: fn(&Briefing, &State, &str, &Reference) -> Option<Finding>) -> Vec<Finding> {
     let briefing = material.briefing;
     let one = |state: &State| {
-        let code = code(state)?;
+        let code = state.code()?;
         find(briefing, state, code, of_code(code)?)
     };
     briefing.states().filter_map(one).collect()
@@ -78,17 +77,10 @@ fn each(material: &Material<'_>, find: fn(&Briefing, &State, &str, &Reference) -
 /// The code of a state that is named, or of one that is named as a place.
 pub(super) fn code_of(material: &Material<'_>, name: &Name<'_>) -> Option<&'static str> {
     match name.kind {
-        Named::State => code(material.briefing.state(name.of)?),
+        Named::State => material.briefing.state(name.of)?.code(),
         Named::Place => states_named(material.name(name.of)).next(),
         _ => None,
     }
-}
-
-/// The alpha-2 code of a state, by whichever of its codes is there.
-pub(super) fn code(state: &State) -> Option<&'static str> {
-    let codes = [&state.alpha2, &state.alpha3, &state.numeric].into_iter().map(|code| code.trim());
-    let code = codes.into_iter().find(|code| !code.is_empty())?;
-    countries(&code.to_uppercase()).first().map(|codes| codes[0])
 }
 
 pub(super) fn finding(state: &State, title: Message, detail: Message) -> Finding {
@@ -181,7 +173,7 @@ fn no_more(material: &Material<'_>) -> Vec<Finding> {
         .map(|spell| &spell.state)
         .collect();
     let one = |state: &State| {
-        let code = code(state)?;
+        let code = state.code()?;
         let year = withdrawn(code).filter(|year| *year < as_of.year() && held.contains(&state.id))?;
         let detail = message!(findings::state_withdrawn_in, code = code.to_owned(), year = year.to_string());
         Some(finding(state, label!(findings::state_withdrawn), detail))

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use strsim::osa_distance;
 
-use super::reference::{code, finding};
+use super::reference::finding;
 use super::spelt::{is_slip, is_strayed};
 use super::{Check, Finding, Material, Needs};
 use crate::analysis::cities::{self, City, cities_named};
@@ -66,7 +66,7 @@ struct Capital {
 
 impl Capital {
     fn of(state: &State, year: i16) -> Option<Self> {
-        let code = code(state)?;
+        let code = state.code()?;
         let own = of_code(code)?;
         let cities = cities_named(&state.capital);
         let is_capital = cities.iter().any(|city| city.state == code && city.is_capital_in(year));
@@ -164,7 +164,7 @@ struct Region {
 
 impl Region {
     fn of(state: &State) -> Option<Self> {
-        let code = code(state)?;
+        let code = state.code()?;
         let own = of_code(code)?.region;
         (!own.is_empty() && !fold(&state.region).trim().is_empty()).then(|| Self {
             code,

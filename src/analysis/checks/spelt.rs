@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use strsim::osa_distance;
 
-use super::reference::{code, finding};
+use super::reference::finding;
 use super::{Check, Finding, Needs, Outcome, Subject};
 use crate::analysis::bodies::{body_named, names_of};
 use crate::analysis::fold::known_by;
@@ -43,7 +43,7 @@ const LONG: usize = 5;
 
 /// The names of a state that are, but for one letter, what CLDR calls it in the same language.
 fn misspelt(state: &State) -> Vec<Finding> {
-    let Some(code) = code(state) else { return Vec::new() };
+    let Some(code) = state.code() else { return Vec::new() };
     let find = |(language, name): (&str, &str)| {
         let own = language.split('-').next()?;
         // Names of traditional signs are other names in other signs.

@@ -6,7 +6,6 @@ use std::collections::{HashMap, HashSet};
 
 use ahash::AHashMap;
 
-use super::reference::code;
 use super::{Finding, Material, Outcome, Subject, read_in};
 use crate::analysis::cities::cities_named;
 use crate::analysis::reading::{self, Name, Named, Names as KnownNames, Reading};
@@ -299,7 +298,13 @@ pub(super) struct Texts<'a> {
     by_source: AHashMap<&'a str, Vec<usize>>,
     /// The labels of the events, in their order.
     labels: Vec<usize>,
+    /// How many texts were not read, and of how many bytes, since there were too many before them.
+    pub left: (usize, usize),
 }
+
+/// So much text is read, in bytes: as many as four hundred times the longest briefing that anyone has written, and what two
+/// cores read within a second.
+const READ: usize = 16 << 20;
 
 /// What is found in each text that is held against the data.
 pub(super) fn each_held<F: IntoIterator<Item = Finding>>(
@@ -316,7 +321,7 @@ pub(super) const TOGETHER: usize = 60;
 impl<'a> Texts<'a> {
     pub fn of(briefing: &'a Briefing) -> Self {
         let names = known_names(briefing);
-        let unread = list(briefing);
+        let (unread, left) = within(READ, list(briefing));
         let usual = reading::language(unread.iter().map(|Unread(.., text, _, _)| *text));
         let read = |(number, Unread(subject, field, text, about, citations))| {
             let (reading, names) = Reading::with_names(text, usual, &names);
@@ -346,7 +351,7 @@ impl<'a> Texts<'a> {
         let places = briefing.meeting.iter().flat_map(|meeting| &meeting.places).filter(known).map(|place| &place.id);
         let (places, usual) = (places.collect(), reading::tag(usual));
         let by_source = by_source(briefing, &all);
-        Self { all, names, places, usual, by_claim, by_place, by_beginning, by_source, labels }
+        Self { all, names, places, usual, by_claim, by_place, by_beginning, by_source, labels, left }
     }
 
     /// What a source says of itself, and what was read in it: of very many texts the first.
@@ -381,7 +386,7 @@ impl<'a> Texts<'a> {
                 Named::Person => true,
                 Named::State => briefing
                     .state(key)
-                    .is_some_and(|state| state.names.get(text.reading.language()).is_some() || code(state).is_some()),
+                    .is_some_and(|state| state.names.get(text.reading.language()).is_some() || state.code().is_some()),
                 Named::Place => self.places.contains(key),
                 Named::Topic => false,
             }
@@ -433,6 +438,21 @@ impl<'a> Texts<'a> {
     }
 }
 
+/// As many texts, in their order, as have so many bytes together, and how many are left and of how many bytes.
+fn within(most: usize, all: Vec<Unread<'_>>) -> (Vec<Unread<'_>>, (usize, usize)) {
+    let (mut room, mut left) = (most, (0, 0));
+    let mut fits = |Unread(.., text, _, _): &Unread<'_>| {
+        let rest = room.checked_sub(text.len());
+        match rest {
+            Some(rest) => room = rest,
+            None => left = (left.0 + 1, left.1 + text.len()),
+        }
+        rest.is_some()
+    };
+    let read = all.into_iter().filter(|text| fits(text)).collect();
+    (read, left)
+}
+
 /// The texts of each source: its title and note, evidence from it, and what cites it and no sentence.
 fn by_source<'a>(briefing: &'a Briefing, all: &[Text<'a>]) -> AHashMap<&'a str, Vec<usize>> {
     let sources: AHashMap<&str, &'a str> =
@@ -476,7 +496,7 @@ fn known_names(briefing: &Briefing) -> KnownNames<'_> {
         for name in state.called() {
             names.add(Named::State, &state.id, name);
         }
-        if let Some(code) = code(state) {
+        if let Some(code) = state.code() {
             called_elsewhere(&mut names, Named::State, &state.id, code);
         }
     }

@@ -154,6 +154,16 @@ pub(in crate::analysis) enum Says {
     Unnamed,
 }
 
+impl Says {
+    /// Whether it picks some out of many: the largest, the newest.
+    pub const fn picks_out(self) -> bool {
+        matches!(
+            self,
+            Self::Highest | Self::Lowest | Self::Newest | Self::Oldest | Self::MostPeople | Self::FewestPeople
+        )
+    }
+}
+
 /// A word or an expression that says something, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::analysis) struct Sign {

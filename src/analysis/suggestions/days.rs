@@ -26,6 +26,10 @@ pub(super) fn found(passage: &Passage<'_>, briefing: &Briefing) -> Vec<Found> {
                     near && other.days().any(Day::is_day)
                 });
                 let words = passage.part(&mention.range);
+                // `sat` and `sun` are words; a day of the week in short is written with a capital.
+                if words.len() <= 3 && words.chars().all(|letter| letter.is_ascii_lowercase()) {
+                    continue;
+                }
                 if let Some(relative) = last(weekday, words, as_of).filter(|_| !dated) {
                     found.push((mention.range.clone(), Suggested::Relative(relative)));
                 }

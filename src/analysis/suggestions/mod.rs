@@ -111,7 +111,11 @@ pub fn suggestions(briefing: &Briefing, copy: Option<&Attachment>) -> Vec<Sugges
         found.extend(figures::found(&passage));
         found.extend(days::found(&passage, briefing));
         found.extend(people::found(&passage));
-        found.extend(names::found(&passage, briefing));
+        // Who is called by the name of a city is nobody's place: `Santiago Peña`.
+        let people: Vec<Range<usize>> =
+            found.iter().filter(|(_, what)| what.key() == "person").map(|(at, _)| at.clone()).collect();
+        let within = |range: &Range<usize>| people.iter().any(|own| own.start <= range.start && range.end <= own.end);
+        found.extend(names::found(&passage, briefing).into_iter().filter(|(range, _)| !within(range)));
         found.sort_by_key(|(range, what)| (range.start, range.end, what.key()));
         all.extend(
             found.into_iter().filter(|(_, what)| !has(briefing, sentence, what)).map(|own| passage.suggested(own)),

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Found, Passage, Suggested};
-use crate::analysis::reading::{is_particle, is_title};
+use crate::analysis::reading::{Name, Named, is_particle, is_title};
 
 /// So many words and marks stand between an office and the name of who holds it.
 const NEAR: usize = 5;
@@ -34,9 +34,11 @@ pub(super) fn found(passage: &Passage<'_>) -> Vec<Found> {
     let names = runs(passage, &capitals);
     let mut found: Vec<Found> = Vec::new();
     for (office, _) in &offices {
+        // `The presidents met where Javier Milei …`: several have no one’s name behind what they did.
+        let most = if passage.part(office).ends_with('s') { 0 } else { NEAR };
         let after = names.iter().find(|name| {
             name.start >= office.end
-                && passage.reading.between(office.end..name.start).is_some_and(|apart| apart <= NEAR)
+                && passage.reading.between(office.end..name.start).is_some_and(|apart| apart <= most)
         });
         // `Maria Lentzou, minister of transport`: a first name and another.
         let before = names.iter().rev().find(|name| {
@@ -54,7 +56,89 @@ pub(super) fn found(passage: &Passage<'_>) -> Vec<Found> {
         let said = without_title(said);
         found.push((name.clone(), Suggested::Person { name: spelt, office: said.to_owned() }));
     }
+    found.extend(of_states(passage, &in_office, &dated, &found));
     found
+}
+
+/// What stands in the names of institutions, which are of states as well.
+const INSTITUTIONS: &[&str] = &[
+    "bank",
+    "ministry",
+    "republic",
+    "government",
+    "parliament",
+    "university",
+    "council",
+    "kingdom",
+    "union",
+    "embassy",
+    "chamber",
+    "congress",
+    "court",
+    "committee",
+    "commission",
+    "assembly",
+    "agency",
+    "office",
+    "institute",
+    "academy",
+    "federation",
+    "confederation",
+    "association",
+    "organisation",
+    "organization",
+    "party",
+    "army",
+    "forces",
+    "coast",
+    "gulf",
+    "sea",
+    "north",
+    "south",
+    "east",
+    "west",
+    "city",
+    "port",
+    "gate",
+    "house",
+    "palace",
+    "summit",
+    "treaty",
+];
+
+/// `Javier Milei of Argentina`: two words with capitals, `of` and a state. An office that stands nowhere is none.
+fn of_states(
+    passage: &Passage<'_>,
+    in_office: &impl Fn(&Range<usize>) -> bool,
+    dated: &impl Fn(&Range<usize>) -> bool,
+    found: &[Found],
+) -> Vec<Found> {
+    const OF: [&str; 2] = [" of ", " of\u{a0}"];
+    let in_state = |range: &Range<usize>| {
+        let states = passage.names.iter().filter(|name| name.kind == Named::State);
+        states.into_iter().any(|name| name.range.start < range.end && range.start < name.range.end)
+    };
+    let capitals = passage.reading.capitals().map(|(range, _)| range);
+    let capitals = capitals
+        .filter(|range| !in_office(range) && !dated(range) && !in_state(range) && !is_title(passage.part(range)));
+    let names = runs(passage, &capitals.collect::<Vec<_>>());
+    let states = passage.names.iter().filter(|name| name.kind == Named::State);
+    let of = |state: &Name<'static>| {
+        let is_of = |name: &&Range<usize>| {
+            passage.text.get(name.end..state.range.start).is_some_and(|between| OF.contains(&between))
+        };
+        let name = names.iter().find(is_of)?;
+        let spelt = passage.part(name);
+        let mut words = spelt.split([' ', '-', '\u{a0}']);
+        let institution = words.clone().any(|word| INSTITUTIONS.contains(&word.to_lowercase().as_str()));
+        let is_there = found.iter().any(|(range, _)| range.start < name.end && name.start < range.end);
+        if words.nth(1).is_none() || institution || is_there {
+            return None;
+        }
+        let office = passage.part(&(name.end..state.range.end)).trim().to_owned();
+        Some((name.clone(), Suggested::Person { name: spelt.to_owned(), office }))
+    };
+    states.filter_map(of).collect()
 }
 
 /// Words with capitals that stand side by side.

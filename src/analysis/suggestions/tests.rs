@@ -167,3 +167,22 @@ fn what_the_briefing_has_is_not_suggested_again() {
     ids.dedup();
     assert_eq!(ids.len(), all, "no two have one id");
 }
+
+#[test]
+fn people_are_named_by_their_states_and_no_word_is_taken_for_another() {
+    let told = told(
+        "2025-07-03",
+        &[
+            "The presidents met where Javier Milei of Argentina handed it to Luiz Inácio Lula da Silva of Brazil.",
+            "Santiago Peña of Paraguay sat beside them; trade came to US$20.34 bn.",
+            "The Central Bank of Brazil spoke of it.",
+        ],
+    );
+    let has = |line: &str| assert!(told.iter().any(|own| own == line), "{line}: {told:#?}");
+    has("1.1 person “Javier Milei” Javier Milei, of Argentina");
+    has("1.1 person “Luiz Inácio Lula da Silva” Luiz Inácio Lula da Silva, of Brazil");
+    has("2.1 person “Santiago Peña” Santiago Peña, of Paraguay");
+    for kind in ["relative-date", "place", "state “US”", "3.1 person"] {
+        assert!(!told.iter().any(|own| own.contains(kind)), "{kind}: {told:#?}");
+    }
+}

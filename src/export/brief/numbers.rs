@@ -107,8 +107,10 @@ impl<'a> Numbers<'a> {
 /// The sources of citations, each once where it is first cited, with the places cited in it.
 fn by_source(citations: &[Citation]) -> Vec<(&Key, Vec<&Citation>)> {
     let mut works: Vec<(&Key, Vec<&Citation>)> = Vec::new();
+    let mut numbers: HashMap<&Key, usize> = HashMap::new();
     for citation in citations {
-        match works.iter_mut().find(|(key, _)| **key == citation.source) {
+        let number = *numbers.entry(&citation.source).or_insert(works.len());
+        match works.get_mut(number) {
             Some((_, places)) if places.contains(&citation) => {}
             Some((_, places)) => places.push(citation),
             None => works.push((&citation.source, vec![citation])),

@@ -39,7 +39,7 @@ pub fn plan(
     let (head, uses) = head(&mut table, choices)?;
     let kept = Kept::of(choices, |name| head.column(&file, name))?;
     let roles = Role::ALL.iter().map(|role| role.key()).collect();
-    let facts = TableFacts::of(&table, "check-sheet", message!(import::layout_check_sheet), roles);
+    let facts = TableFacts::of(&mut table, "check-sheet", message!(import::layout_check_sheet), roles, progress)?;
     let mut plan = Plan::new(facts, uses);
     let mut into = into::Into::of(desk, choices, say, &head.columns);
     let (mut row, mut below) = (Row::default(), 0_usize);

@@ -3,6 +3,7 @@
 use super::content::BlockKind;
 use super::draft::Draft;
 use super::remarks::remarks;
+use crate::analysis::dateline::first_day;
 use crate::briefing::{
     AsPrinted, Claims, Date, Document, Key, Manifest, Sentence, Sha256, Source, SourceKind, Sources, laid_out,
 };
@@ -13,6 +14,9 @@ use crate::message;
 
 /// The name of the file in which the text of the document stands beside the briefing.
 pub const TEXT_FILE: &str = "document.txt";
+
+/// So many sentences at the beginning of a document tell of what day it is.
+const TELLING: usize = 8;
 
 /// What is chosen of a briefing that is made of a document.
 #[derive(Clone, Debug)]
@@ -42,7 +46,10 @@ pub fn files(draft: &Draft, making: &Making, say: Say<'_>) -> Vec<(&'static str,
     });
     let publisher = metadata.publisher.clone().or_else(|| metadata.author.clone());
     let publisher = publisher.unwrap_or_else(|| say(&message!(import::unknown_publisher)));
-    let known = metadata.published.or(metadata.saved);
+    // A text that says nothing of itself speaks of the first day that it names, mostly that of what it reports.
+    let told = || draft.sentences().into_iter().take(TELLING).find_map(|sentence| first_day(sentence.text));
+    let told = || told().filter(|day| day.first_day() <= making.today.first_day());
+    let known = metadata.published.or(metadata.saved).or_else(told);
     let key: Key = key_of("document");
     let document = Document {
         schema: None,

@@ -128,6 +128,12 @@ pub fn of_bytes(file: &str, bytes: &[u8], reading: &Reading, progress: &Progress
         let mut first = content.blocks.iter().take(DATELINES);
         content.metadata.published = first.find_map(|block| dateline(&block.text));
     }
+    // Where and when it was written is no title, though it may stand where one does.
+    if content.metadata.title.as_deref().is_some_and(|title| dateline(title).is_some()) {
+        let first = content.blocks.iter().take(DATELINES);
+        let mut headings = first.filter(|block| block.kind == BlockKind::Heading && dateline(&block.text).is_none());
+        content.metadata.title = headings.next().map(|block| block.text.clone());
+    }
     Ok(content)
 }
 

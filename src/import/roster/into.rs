@@ -11,7 +11,7 @@ use super::{begun, known};
 use crate::analysis::fold::known_by;
 use crate::briefing::{
     Citation, Date, FileName, JsonEdit, Key, Pointer, Roster, Source, SourceKind, Spell, Status, StatusShape, carried,
-    nearest,
+    former, nearest,
 };
 use crate::import::apply::Desk;
 use crate::import::choices::Choices;
@@ -58,7 +58,17 @@ pub fn plan(
         None => roster_of(desk, choices, plan)?,
     };
     let is_begun = begun.is_some();
-    let mut into = Into { desk, choices, say, file, roster, is_begun, states: BTreeMap::new(), statuses: Vec::new() };
+    let mut into = Into {
+        desk,
+        choices,
+        say,
+        file,
+        roster,
+        is_begun,
+        states: BTreeMap::new(),
+        statuses: Vec::new(),
+        any_former: false,
+    };
     let held = into.held(entries, plan);
     if held.is_empty() && into.states.is_empty() {
         let what = message!(import::no_states_in_it);
@@ -100,6 +110,8 @@ struct Into<'a> {
     states: BTreeMap<Key, (String, String, u32)>,
     /// New statuses.
     statuses: Vec<Status>,
+    /// Whether a new state is one that is no more.
+    any_former: bool,
 }
 
 impl Into<'_> {
@@ -113,11 +125,12 @@ impl Into<'_> {
             let party = parties.party(&entry.state.0, &entry.state.1);
             match &party.who {
                 Who::OfBriefing if self.desk.briefing().state(&party.key).is_some() => {}
-                Who::State(alpha2) => {
-                    let Some(state) = known::state(alpha2, &party.key, languages) else {
+                Who::State(code) => {
+                    let Some(state) = known::state(code, &party.key, languages) else {
                         plan.left.leave(&message!(import::left_no_position), entry.row);
                         continue;
                     };
+                    self.any_former |= former::of_code(code).is_some();
                     self.states.entry(party.key.clone()).or_insert_with(|| (state, party.name.clone(), entry.row));
                 }
                 _ => {
@@ -302,7 +315,7 @@ impl Into<'_> {
     fn cite_what_is_known(&self, plan: &mut Plan) {
         let (root, columns) = (Pointer::default(), Pointer::default().field("columns"));
         let mut new: serde_json::Map<String, serde_json::Value> = serde_json::Map::new();
-        for carried in carried::sources() {
+        for carried in carried::sources().iter().filter(|carried| !carried.former || self.any_former) {
             let own = &carried.source;
             let there = carried.listed_in(&self.desk.briefing().sources.sources);
             let key = there.unwrap_or(&own.id);

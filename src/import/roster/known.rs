@@ -3,11 +3,11 @@
 
 use crate::briefing::{Key, State, carried};
 
-/// A state as a file has it, with its names in some languages; none where its position is not known, without which no map
+/// The state that the program knows by a code as a file has it, with its names in some languages; none where its position is not known, without which no map
 /// can show it.
-pub fn state(alpha2: &str, id: &Key, languages: &[String]) -> Option<String> {
-    carried::of_code(alpha2)?.position()?;
-    let state = State::by_code(id.clone(), alpha2, languages);
+pub fn state(code: &str, id: &Key, languages: &[String]) -> Option<String> {
+    carried::of_code(code)?.position()?;
+    let state = State::by_code(id.clone(), code, languages);
     serde_json::to_string(&state).ok()
 }
 

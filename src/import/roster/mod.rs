@@ -41,7 +41,7 @@ pub fn plan(
     progress: &Progress,
 ) -> Result<Plan, ImportError> {
     let mut table = Table::open(path, &choices.reading, progress)?;
-    let choices = source::remembered(desk.briefing(), &table.file, &table.sha256, choices);
+    let choices = source::remembered(desk.briefing(), &mut table, choices, progress)?;
     let file = table.file.clone();
     let (head, mut uses) = head(&mut table, &choices)?;
     uses.truncate(TOLD);
@@ -81,7 +81,7 @@ pub fn plan(
         entries = years.entries();
         (layout, roles) = (("cow-igo", message!(import::layout_cow)), Vec::new());
     }
-    let mut plan = Plan::new(TableFacts::of(&table, layout.0, layout.1, roles), uses);
+    let mut plan = Plan::new(TableFacts::of(&mut table, layout.0, layout.1, roles, progress)?, uses);
     plan.left = left;
     into::plan(desk, &choices, say, table.section(), &entries, &mut plan)?;
     Ok(plan)

@@ -48,6 +48,10 @@ impl Item {
         if told(&certain) == Some(Publisher::Office) || OF_OFFICES.contains(&lower.as_str()) {
             return SourceKind::Official;
         }
+        // What a bibliography does not say more of, a ministry has published as well.
+        if OF_ANYBODY.contains(&lower.as_str()) && told(&possible) == Some(Publisher::Office) {
+            return SourceKind::Official;
+        }
         // A book of a University Press is no newspaper.
         if !ON_THE_WEB.contains(&lower.as_str()) {
             return SourceKind::Reference;
@@ -91,6 +95,9 @@ const AGENCIES: [&str; 24] = [
 /// What only an office publishes, in the words of bibliographies.
 const OF_OFFICES: [&str; 10] =
     ["legislation", "treaty", "bill", "regulation", "stat", "legal_case", "speech", "press-release", "hear", "govdoc"];
+
+/// What anybody may have published, in the words of bibliographies.
+const OF_ANYBODY: [&str; 6] = ["gen", "rprt", "report", "document", "techreport", "unpb"];
 
 /// What stands on the web or in a newspaper, in the words of bibliographies; nothing is said of an address alone.
 const ON_THE_WEB: [&str; 16] = [

@@ -5,18 +5,15 @@ use std::io::Read;
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Decoder, Encoding, UTF_8};
-use sha2::Digest as _;
 
 use super::super::ImportError;
+use crate::briefing::Value;
 use crate::briefing::progress::Progress;
-use crate::briefing::{Sha256, Value};
 use crate::message;
 
 /// What one pass over the bytes of a text says of it.
 #[derive(Clone, Debug)]
 pub struct Survey {
-    /// Its digest.
-    pub sha256: Sha256,
     /// Its encoding.
     pub encoding: &'static Encoding,
     /// Its first byte that is no blank.
@@ -58,7 +55,6 @@ impl Survey {
     /// Where it cannot be read, holds what no text does, or is not in the encoding that was chosen.
     pub fn of(text: &mut dyn Read, chosen: Option<&str>, file: &str, progress: &Progress) -> Result<Self, ImportError> {
         let chosen = chosen.map(|label| known(label, file)).transpose()?;
-        let mut digest = sha2::Sha256::new();
         let mut detector = EncodingDetector::new(Iso2022JpDetection::Allow);
         let (mut chunk, mut start) = (vec![0; CHUNK], Vec::new());
         let mut utf8 = Utf8::default();
@@ -72,7 +68,6 @@ impl Survey {
             if progress.is_cancelled() {
                 return Err(ImportError::Cancelled);
             }
-            digest.update(read);
             if start.len() < 64 {
                 start.extend(read.iter().take(64));
             }
@@ -102,7 +97,7 @@ impl Survey {
             Some(b'[') => matches!(second, Some(b'{' | b'[' | b']') | None),
             _ => false,
         };
-        Ok(Self { sha256: sha256(&digest.finalize()), encoding, first, looks_like_json })
+        Ok(Self { encoding, first, looks_like_json })
     }
 }
 
@@ -112,12 +107,6 @@ fn known(label: &str, file: &str) -> Result<&'static Encoding, ImportError> {
         let what = message!(import::no_encoding, label = label.to_owned());
         ImportError::of_file(file, what, message!(import::no_encoding_remedy))
     })
-}
-
-fn sha256(digest: &[u8]) -> Sha256 {
-    let digit = |half: u8| char::from_digit(half.into(), 16).unwrap_or('0');
-    let text: String = digest.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect();
-    Sha256::try_from(text).unwrap_or_else(|_| Sha256::of(&[]))
 }
 
 /// All of a text in memory, decoded.

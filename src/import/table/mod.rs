@@ -1,6 +1,7 @@
 //! Any table as rows of text: delimited in whatever encoding, a sheet of a workbook, or a list in JSON.
 
 mod delimited;
+mod digest;
 mod encoding;
 mod json;
 mod ods;
@@ -25,6 +26,7 @@ use crate::briefing::text_file::{self, ReadError};
 use crate::briefing::{Message, Sha256, Value};
 use crate::message;
 use delimited::Delimited;
+use digest::Digest;
 
 pub use encoding::{ENCODINGS, Survey};
 
@@ -85,8 +87,7 @@ pub enum Form {
 pub struct Table {
     /// The name of its file.
     pub file: String,
-    /// The digest of its file.
-    pub sha256: Sha256,
+    digest: Digest,
     /// What it turned out to be.
     pub form: Form,
     head: VecDeque<Row>,
@@ -130,24 +131,25 @@ impl Table {
             opened.seek(SeekFrom::Start(0)).map(|_| ()).map_err(|err| unreadable(&file, Value::from(&err)))
         };
         rewind(&mut opened)?;
+        let digest = Digest::begin(path);
         let survey = Survey::of(&mut opened, reading.encoding.as_deref(), &file, progress)?;
         if matches!(survey.first, Some(b'{' | b'[')) && survey.looks_like_json {
             let bytes = whole(path, &file)?;
             let (text, _, _) = encoding::decoded(&bytes, &survey);
             let rows = json::rows(&file, &text)?;
-            return Ok(Self::held(file, survey.sha256, Form::Json, rows));
+            return Ok(Self::held(file, Sha256::of(&bytes), Form::Json, rows));
         }
         rewind(&mut opened)?;
         let (rest, delimiter) = Delimited::of(opened, &survey, reading.delimiter, &file)?;
         let form = Form::Delimited { encoding: survey.encoding.name(), delimiter };
         let rest = Rest::Delimited(Box::new(rest));
-        Self { file, sha256: survey.sha256, form, head: VecDeque::new(), rest, rows: 0 }.with_head()
+        Self { file, digest, form, head: VecDeque::new(), rest, rows: 0 }.with_head()
     }
 
     fn held(file: String, sha256: Sha256, form: Form, rows: Vec<Row>) -> Self {
         let mut rest = rows.into_iter();
         let head = rest.by_ref().take(HEAD_ROWS).collect();
-        Self { file, sha256, form, head, rest: Rest::Held(rest), rows: 0 }
+        Self { file, digest: Digest::Made(sha256), form, head, rest: Rest::Held(rest), rows: 0 }
     }
 
     fn with_head(mut self) -> Result<Self, ImportError> {
@@ -182,6 +184,14 @@ impl Table {
         };
         self.rows += u64::from(there);
         Ok(there)
+    }
+
+    /// The digest of its file.
+    ///
+    /// # Errors
+    /// Where the file cannot be read, or `progress` was asked to stop.
+    pub fn sha256(&mut self, progress: &Progress) -> Result<Sha256, ImportError> {
+        self.digest.wait(&self.file, progress)
     }
 
     /// How many rows were taken.
@@ -225,7 +235,7 @@ pub fn text_of(path: &Path, encoding: Option<&str>) -> Result<(String, Sha256), 
     }
     let survey = Survey::of(&mut bytes.as_slice(), encoding, &file, &Progress::default())?;
     let (text, _, _) = encoding::decoded(&bytes, &survey);
-    Ok((text.into_owned(), survey.sha256))
+    Ok((text.into_owned(), Sha256::of(&bytes)))
 }
 
 /// The text of bytes that were surveyed.

@@ -3,7 +3,7 @@
 use ahash::AHashMap;
 use rust_decimal::Decimal;
 
-use super::figure::{Direction, Figure, Status};
+use super::figure::{Direction, Figure, Named, Status};
 use crate::briefing::{Message, Period};
 use crate::import::ImportError;
 use crate::import::limits::MAX_FIGURES;
@@ -111,6 +111,15 @@ impl<'a> Sink<'a> {
         found
     }
 
+    /// Whether a row is left since it is of some goods, and there are figures of all.
+    pub fn leaves_goods(&mut self, product: Named<'_>, row: u32) -> bool {
+        let leaves = self.has_all_goods && !is_all_goods(product);
+        if leaves {
+            self.leave(&message!(import::left_goods), row);
+        }
+        leaves
+    }
+
     /// Takes a figure.
     pub fn take(&mut self, figure: &Figure<'_>) {
         match figure.direction {
@@ -118,9 +127,9 @@ impl<'a> Sink<'a> {
             Direction::Again => return self.leave(&message!(import::left_again), figure.row),
             _ => {}
         }
-        let all_goods = figure.product.is_empty() || is_all_goods(figure);
-        if self.has_all_goods && !all_goods {
-            return self.leave(&message!(import::left_goods), figure.row);
+        let all_goods = is_all_goods(figure.product);
+        if self.leaves_goods(figure.product, figure.row) {
+            return;
         }
         // All goods only tell that others are parts where they are named.
         self.has_all_goods |= all_goods && !figure.product.is_empty();
@@ -139,7 +148,7 @@ impl<'a> Sink<'a> {
     }
 
     fn flow(&mut self, figure: &Figure<'_>, all_goods: bool) -> u32 {
-        let product = if all_goods { super::figure::Named::default() } else { figure.product };
+        let product = if all_goods { Named::default() } else { figure.product };
         self.key.clear();
         let (unit, direction) = (figure.unit, figure.direction as u8);
         let texts = [
@@ -164,7 +173,7 @@ impl<'a> Sink<'a> {
             return *flow;
         }
         let number = u32::try_from(self.gathered.flows.len()).unwrap_or(u32::MAX);
-        let both = |named: super::figure::Named<'_>| (named.code.to_owned(), named.name.to_owned());
+        let both = |named: Named<'_>| (named.code.to_owned(), named.name.to_owned());
         self.gathered.flows.push(RawFlow {
             reporter: both(figure.reporter),
             partner: both(figure.partner),
@@ -209,7 +218,13 @@ impl<'a> Sink<'a> {
     }
 }
 
-fn is_all_goods(figure: &Figure<'_>) -> bool {
-    let is = |text: &str| text.len() <= 24 && ALL_GOODS.contains(&text.to_lowercase().as_str());
-    is(figure.product.code) || figure.product.code.is_empty() && is(figure.product.name)
+/// Whether no goods are named, or all.
+fn is_all_goods(product: Named<'_>) -> bool {
+    let is = |text: &str| {
+        // Most codes are digits.
+        !matches!(text.as_bytes(), [b'1'..=b'9', ..] | [b'0', b'1'..=b'9', ..])
+            && text.len() <= 24
+            && ALL_GOODS.contains(&text.to_lowercase().as_str())
+    };
+    product.is_empty() || is(product.code) || product.code.is_empty() && is(product.name)
 }

@@ -1,6 +1,6 @@
 //! One figure a row: what most layouts are, told apart by which column is what.
 
-use ahash::AHashMap;
+use std::rc::Rc;
 
 use super::figure::{Direction, Figure, Named, Status, direction, valuation};
 use super::gather::Sink;
@@ -50,8 +50,8 @@ pub struct Long {
     pub usual: Usual,
     /// Which way a flow goes; by its code and its name.
     pub direction: fn(&str, &str) -> Direction,
-    /// Units that were read already.
-    pub units: AHashMap<String, UnitRead>,
+    /// Units that were read already, by what stands in their columns.
+    pub units: Vec<((String, String), Rc<UnitRead>)>,
 }
 
 /// What is so in a whole table.
@@ -101,7 +101,7 @@ impl Default for Long {
             mark: DecimalMark::Point,
             usual: Usual::default(),
             direction,
-            units: AHashMap::new(),
+            units: Vec::new(),
         }
     }
 }
@@ -121,18 +121,24 @@ impl Long {
     }
 
     /// What the values of a row are in.
-    fn unit(&mut self, row: &Row) -> UnitRead {
+    fn unit(&mut self, row: &Row) -> Rc<UnitRead> {
+        /// Tables have few; of one that has more the last are remembered.
+        const REMEMBERED: usize = 32;
         let text = self.unit.map_or("", |column| row.field(column));
         let multiplier = self.multiplier.map_or("", |column| row.field(column));
-        let key = format!("{text}\u{1f}{multiplier}");
-        if let Some(known) = self.units.get(&key) {
-            return known.clone();
+        let is_it = |((own, by), _): &&((String, String), Rc<UnitRead>)| own == text && by == multiplier;
+        if let Some((_, known)) = self.units.iter().rev().find(is_it) {
+            return Rc::clone(known);
         }
         let mut read = if text.is_empty() { self.usual.unit.clone() } else { unit(text) };
         if !multiplier.is_empty() {
             read.power = multiplied(multiplier).unwrap_or(read.power);
         }
-        self.units.insert(key, read.clone());
+        let read = Rc::new(read);
+        if self.units.len() == REMEMBERED {
+            self.units.remove(0);
+        }
+        self.units.push(((text.to_owned(), multiplier.to_owned()), Rc::clone(&read)));
         read
     }
 }
@@ -180,6 +186,10 @@ impl RowReader for Long {
             if !(whole.holds)(row.field(whole.column)) {
                 return sink.leave(&whole.why, row.number);
             }
+        }
+        // Of most tables most rows are of some goods.
+        if sink.leaves_goods(self.dimensions.product.of(row), row.number) {
+            return;
         }
         let Some(period) = sink.period(self.period(row), row.number) else { return };
         let unit = self.unit(row);

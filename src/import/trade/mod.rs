@@ -71,7 +71,7 @@ pub fn plan(
     progress: &Progress,
 ) -> Result<Plan, ImportError> {
     let mut table = Table::open(path, &choices.reading, progress)?;
-    let choices = source::remembered(desk.briefing(), &table.file, &table.sha256, choices);
+    let choices = source::remembered(desk.briefing(), &mut table, choices, progress)?;
     let (layout, at, mut begun) = begun(&mut table, &choices)?;
     let kept = kept(&mut table, at, &choices)?;
     let file = table.file.clone();
@@ -104,12 +104,13 @@ pub fn plan(
     let mut parties = Parties::of(desk.briefing(), &choices.names);
     let Drafted { series, left, remarks, strangers } = drafted(gathered, &mut parties);
     let roles = layout.choosable.iter().map(|role| role.key()).collect();
-    let mut plan = Plan::new(TableFacts::of(&table, layout.key, layout.name.clone(), roles), begun.columns);
+    let mut plan =
+        Plan::new(TableFacts::of(&mut table, layout.key, layout.name.clone(), roles, progress)?, begun.columns);
     plan.left = left;
     plan.remarks = begun.remarks;
     plan.remarks.extend(remarks);
     plan.name_strangers(strangers);
-    let told = told(layout, &begun.told, &table, &choices);
+    let told = told(layout, &begun.told, &plan.table, &choices);
     if told.publisher.is_empty() {
         plan.remarks.push(message!(import::no_publisher));
     }
@@ -191,12 +192,12 @@ fn kept(table: &mut Table, at: usize, choices: &Choices) -> Result<Kept, ImportE
 }
 
 /// What the table is as a source.
-fn told(layout: &Layout, told: &layout::Told, table: &Table, choices: &Choices) -> Told {
+fn told(layout: &Layout, told: &layout::Told, facts: &TableFacts, choices: &Choices) -> Told {
     let first = |texts: [Option<String>; 3]| texts.into_iter().flatten().find(|text| !text.trim().is_empty());
     let own = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
     let publisher = first([choices.publisher.clone(), told.publisher.clone(), own(layout.publisher)]);
     let data_set = first([None, told.data_set.clone(), own(layout.data_set)]);
-    let described = || data_set.clone().unwrap_or_else(|| table.file.clone());
+    let described = || data_set.clone().unwrap_or_else(|| facts.file.clone());
     Told {
         layout: Key::try_from(layout.key.to_owned()).unwrap_or_else(|_| key_of(layout.key)),
         publisher: publisher.unwrap_or_default(),
@@ -205,8 +206,8 @@ fn told(layout: &Layout, told: &layout::Told, table: &Table, choices: &Choices) 
         primary: layout.primary,
         address: choices.address.clone(),
         read: choices.read,
-        file: table.file.clone(),
-        sha256: table.sha256.clone(),
+        file: facts.file.clone(),
+        sha256: facts.sha256.clone(),
         columns: choices.columns.clone(),
         names: choices.names.clone(),
     }

@@ -54,7 +54,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, key: &Key, history: &mut Memo<Key, H
     let t = tokens_of(ui);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 12.0;
-        flag(ui, &state.alpha2, briefing.name(&state.names), 40.0);
+        flag(ui, state, briefing.name(&state.names), 40.0);
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             heading(ui, Type::Title, briefing.name(&state.names));

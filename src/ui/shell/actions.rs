@@ -98,6 +98,9 @@ actions! {
     Import = Entry { key: "import", label: || label!(actions::import), does: || label!(actions::import_does),
         shortcuts: &[shortcut(CTRL_SHIFT, Key::I)], possible: |now| now.folder,
         otherwise: Some(|| label!(actions::no_own_folder)), ..Entry::WINDOW };
+    TakeOutExample = Entry { key: "take-out-example", label: || label!(actions::take_out_example),
+        does: || label!(actions::take_out_example_does), possible: |now| now.folder,
+        otherwise: Some(|| label!(actions::no_own_folder)), ..Entry::WINDOW };
     StopLoading = Entry { key: "stop-loading", label: || label!(actions::stop_loading), does: || label!(actions::stop_loading_does),
         possible: |now| now.loading, ..Entry::WINDOW };
     Attach = Entry { key: "attach", label: || label!(actions::attach), does: || label!(actions::attach_does),

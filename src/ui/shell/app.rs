@@ -21,6 +21,7 @@ use super::system::{Asked, System};
 use super::tabs::Tabs;
 use super::taken_back::TakingBack;
 use super::undo::Undo;
+use super::without_example::TakingOut;
 use crate::analysis::attachment::Attachment;
 use crate::briefing::Briefing;
 use crate::briefing::visible::visible;
@@ -67,6 +68,8 @@ pub struct App {
     pub(super) import: ImportState,
     /// What was imported and is being taken back.
     pub(super) taking_back: Option<TakingBack>,
+    /// What is still the example's and is being taken out.
+    pub(super) taking_out: Option<TakingOut>,
     pub(super) palette: Palette,
     pub(super) views: ViewsDialog,
     pub(super) settings_dialog: SettingsDialog,
@@ -144,6 +147,7 @@ impl App {
             export,
             import: ImportState::default(),
             taking_back: None,
+            taking_out: None,
             palette: Palette::default(),
             views: ViewsDialog::default(),
             settings_dialog: SettingsDialog::default(),
@@ -355,6 +359,7 @@ impl eframe::App for App {
             self.arrive(&ctx, arrival);
         }
         self.take_back(&ctx);
+        self.show_without_example(&ctx);
         self.keeper.begin(&ctx);
         let (asked_from, was_open) = (Keeper::now(&ctx), self.dialog_is_open());
         let finding = self.finder.is_open() && self.tabs.get(self.preferences.tab).finds_text();

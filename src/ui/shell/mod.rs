@@ -32,6 +32,7 @@ mod taken_back;
 pub mod task;
 mod undo;
 pub mod window;
+mod without_example;
 
 pub use actions::Action;
 pub use desk::{Command, Desk, Selection, TabKey};

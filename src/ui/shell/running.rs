@@ -21,6 +21,7 @@ use super::statement;
 use super::tabs::Tabs;
 use super::taken_back::TakingBack;
 use super::undo::Undo;
+use super::without_example::TakingOut;
 use crate::import::Kind;
 use crate::import::document::DOCUMENT;
 use crate::ui::dialogs::open;
@@ -133,6 +134,9 @@ impl App {
             Action::OpenFolder => self.open.open_dialog(),
             Action::Reload => self.open.load(ctx, self.session.folder.clone(), self.session.folder.as_deref()),
             Action::Import => self.open_import(ctx, None, None),
+            Action::TakeOutExample => {
+                self.taking_out = self.session.folder.clone().map(|folder| TakingOut::begin(ctx, folder));
+            }
             Action::StopLoading => {
                 self.open.stop();
             }

@@ -4,22 +4,24 @@ use egui::load::Bytes;
 use egui::{Align2, Image, ImageSource, Rect, Sense, Ui, vec2};
 use unicode_segmentation::UnicodeSegmentation as _;
 
+use crate::briefing::State;
 use crate::ui::theme::{Type, tokens_of};
 
 /// Every flag by its code, in the order of the codes.
 const FLAGS: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/flags.rs"));
 
-/// The flag of a state by its ISO 3166-1 alpha-2 code; where it has none, the code or else the initials of its name in a
-/// ring of the same size. It says nothing that the name beside it does not, so a screen reader passes over it.
-pub fn flag(ui: &mut Ui, alpha2: &str, name: &str, size: f32) {
+/// The flag of a state by its code; where it has none, its alpha-2 code or else the initials of its name in a ring of the
+/// same size. It says nothing that the name beside it does not, so a screen reader passes over it.
+pub fn flag(ui: &mut Ui, state: &State, name: &str, size: f32) {
     let (rect, _) = ui.allocate_exact_size(vec2(size, size), Sense::empty());
-    paint_flag(ui, rect, alpha2, name);
+    paint_flag(ui, rect, state, name);
 }
 
 /// Paints a flag into a square.
-pub fn paint_flag(ui: &Ui, rect: Rect, alpha2: &str, name: &str) {
+pub fn paint_flag(ui: &Ui, rect: Rect, state: &State, name: &str) {
     let t = tokens_of(ui);
-    let code = alpha2.to_ascii_lowercase();
+    let alpha2 = &state.alpha2;
+    let code = state.code().unwrap_or(alpha2).to_ascii_lowercase();
     if let Some(svg) = svg(&code) {
         let uri = format!("bytes://flag-{code}-{}.svg", rect.width());
         let source = ImageSource::Bytes { uri: uri.into(), bytes: Bytes::Static(svg) };

@@ -3,6 +3,7 @@
 use super::super::texts::{Text, each_held};
 use super::super::{Check, Finding, Material, Needs};
 use super::Passage;
+use crate::analysis::bodies::body_named;
 use crate::analysis::fold::{self, fold};
 use crate::{label, message};
 
@@ -100,7 +101,11 @@ impl Bodies {
         let acronyms: Vec<&str> =
             text.text.split(|c: char| !c.is_alphanumeric()).filter(|word| is_acronym(word)).collect();
         let has = |text: &Text<'_>, word: &str| text.reading.all_words().any(|own| own == word);
-        let mut lacking = self.all.iter().filter(|(short, _)| !has(text, short)).peekable();
+        // Another language has letters of its own for it: `OCS` is the SCO in Spanish.
+        let named = |short: &str| {
+            body_named(short).is_some_and(|body| acronyms.iter().any(|own| body_named(own) == Some(body)))
+        };
+        let mut lacking = self.all.iter().filter(|(short, _)| !has(text, short) && !named(short)).peekable();
         if acronyms.is_empty() || lacking.peek().is_none() {
             return None;
         }

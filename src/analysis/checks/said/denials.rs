@@ -6,7 +6,7 @@ use super::super::texts::{Text, each_held};
 use super::super::{Check, Finding, Material, Needs};
 use super::{Passage, is_disputed};
 use crate::analysis::fold::stem;
-use crate::analysis::reading::Says;
+use crate::analysis::reading::{Named, Says};
 use crate::{label, message};
 
 pub(in super::super) const CHECKS: &[Check] = &[Check {
@@ -60,12 +60,23 @@ fn of_text(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
     let telling = |other: &&&Text<'_>| other.is_short() || other.paraphrase_of().is_some();
     let short: Vec<&&Text<'_>> = beside.iter().filter(telling).collect();
     rare.into_iter().find_map(|(range, word)| {
+        // What is denied of one may be so of another: `Nawras Rocks has not signed` beside `three states have signed`.
+        let here = Passage::all(text).find(|passage| passage.range.contains(&range.start))?;
+        let of: Vec<_> = here.names.iter().filter(|name| matches!(name.kind, Named::State | Named::Person)).collect();
+        let is_of = |other: &Text<'_>| {
+            let names =
+                |passage: &Passage<'_, '_>| passage.names.iter().any(|name| of.iter().any(|of| of.of == name.of));
+            let says = |passage: &Passage<'_, '_>| {
+                other.reading.words_between(passage.range.clone()).any(|(_, other)| stem(other) == stem(word))
+            };
+            of.is_empty() || Passage::all(other).any(|passage| says(&passage) && names(&passage))
+        };
         let is_it = |other: &str| stem(other) == stem(word);
         if own.iter().any(|(_, other)| is_it(other)) {
             return None;
         }
         let has = |text: &Text<'_>, denied| words(text, denied).iter().any(|(_, other)| is_it(other));
-        let said = short.iter().any(|other| has(other, false));
+        let said = short.iter().any(|other| is_of(other) && has(other, false));
         if !said || beside.iter().any(|other| has(other, true)) {
             return None;
         }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::super::reference::{code, code_of};
+use super::super::reference::code_of;
 use super::super::texts::About;
 use super::super::{Check, Finding, Material, Needs};
 use super::{Passage, each_passage};
@@ -53,7 +53,7 @@ fn of_passage(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Find
         let of_spell = || match passage.text.about {
             About::Spell(spell) if led => {
                 let state = material.briefing.state(&spell.state)?;
-                Some((code(state)?, material.state_name(&spell.state).to_owned()))
+                Some((state.code()?, material.state_name(&spell.state).to_owned()))
             }
             _ => None,
         };

@@ -8,6 +8,7 @@ mod abroad;
 mod accounts;
 mod ages;
 mod aligned;
+mod amounts;
 mod apparatus;
 mod balances;
 mod basis;
@@ -48,6 +49,7 @@ mod standings;
 mod statuses;
 mod strangers;
 mod sums;
+mod superlatives;
 #[cfg(test)]
 mod tests;
 mod timeline;
@@ -107,5 +109,7 @@ pub(super) const CHECKS: &[&[Check]] = &[
     unnamed::CHECKS,
     merged::CHECKS,
     ages::CHECKS,
+    amounts::CHECKS,
+    superlatives::CHECKS,
     aligned::CHECKS,
 ];

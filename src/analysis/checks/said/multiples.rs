@@ -103,6 +103,10 @@ fn multiple(material: &Material<'_>, courses: &Courses<'_>, passage: &Passage<'_
     if passage.is_open() || !is_meant || is_disputed(material, passage.text) || passage.all_years().len() > 2 {
         return None;
     }
+    // `Trade with the EU is three times as large`.
+    if passage.is_of_another_body(material) {
+        return None;
+    }
     let spans = from_to(material, passage);
     let more = passage.near_before(&range, &[Says::More], 1);
     let nearly = passage.near_before(&range, &[Says::Nearly], 1);

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::super::texts::{About, Text, each_held};
 use super::super::{Finding, Material, Outcome};
+use crate::analysis::bodies::body_named;
 use crate::analysis::reading::{Mention, Name, Named, Part, Quantity, Says, Sign, What};
 use crate::briefing::{Message, Verdict};
 
@@ -41,6 +42,23 @@ impl<'t, 'a> Passage<'t, 'a> {
             signs: taken(&mut signs, range, |sign| sign.range.start),
             mentions: taken(&mut mentions, range, |mention| mention.range.start),
             names: taken(&mut names, range, |name| name.range.start),
+        })
+    }
+
+    /// Whether it names an international body that is none of those of the briefing: what it counts may be that one's.
+    pub fn is_of_another_body(&self, material: &Material<'_>) -> bool {
+        /// No name of a body has more words.
+        const WORDS: usize = 8;
+        let organisations = material.rosters.iter().map(|of| &of.members.roster.organisation);
+        let names = organisations.flat_map(|own| own.names.iter().map(|(_, name)| name).chain([own.short.as_str()]));
+        let own: BTreeSet<&str> = names.filter_map(body_named).collect();
+        let part = self.text.text.get(self.range.clone()).unwrap_or_default();
+        let words: Vec<&str> =
+            part.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|w| !w.is_empty()).collect();
+        let begins = |at: &usize| words[*at].chars().next().is_some_and(|first| !first.is_lowercase());
+        (0..words.len()).filter(begins).any(|at| {
+            let ends = at + 1..=words.len().min(at + WORDS);
+            ends.filter_map(|end| body_named(&words[at..end].join(" "))).any(|body| !own.contains(body))
         })
     }
 

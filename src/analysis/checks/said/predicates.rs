@@ -6,9 +6,9 @@ use std::ops::Range;
 
 use super::super::texts::{Text, each_held};
 use super::super::{Check, Finding, Material, Needs, Outcome};
-use super::is_disputed;
+use super::{Passage, is_disputed};
 use crate::analysis::fold::stem;
-use crate::analysis::reading::{Name, Named, Says};
+use crate::analysis::reading::{Day, Mention, Name, Named, Says};
 use crate::briefing::Key;
 use crate::{label, message};
 
@@ -80,6 +80,20 @@ fn is_near(text: &Text<'_>, state: &Key, word: &str) -> bool {
     })
 }
 
+/// Whether a sentence names days, and those that say the same of another name others.
+fn of_other_days(text: &Text<'_>, at: usize, beside: &[&Text<'_>], word: &str) -> bool {
+    let days = |passage: &Passage<'_, '_>| -> Vec<Day> { passage.mentions.iter().flat_map(Mention::days).collect() };
+    let Some(own) = Passage::all(text).find(|passage| passage.range.contains(&at)) else { return false };
+    let own = days(&own);
+    let says = |passage: &Passage<'_, '_>| {
+        let mut words = passage.text.reading.words_between(passage.range.clone());
+        words.any(|(_, other)| stem(other) == stem(word))
+    };
+    let mut others = beside.iter().flat_map(|other| Passage::all(other).filter(says)).map(|passage| days(&passage));
+    let apart = |days: &[Day]| !days.is_empty() && !days.iter().any(|day| own.iter().any(|own| own.agrees(*day)));
+    !own.is_empty() && others.all(|days| apart(&days))
+}
+
 /// What stands for words of one meaning, which no text has.
 const ABSENT: &str = "\u{1}absent";
 const DOUBLED: &str = "\u{2}doubled";
@@ -116,6 +130,11 @@ fn of_text(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
         let meaning = *word == ABSENT || *word == DOUBLED;
         let agree = agree || meaning && of.iter().all(|of| of.len() == 1 && of.contains(meant));
         if !agree || meant == name.of || here || meaning && is_near(text, meant, word) {
+            return None;
+        }
+        // `Tajikistan is no observer`, and who presides in another year.
+        let denied = !meaning && text.reading.sentence_says(name.range.start, Says::Not);
+        if denied || of_other_days(text, name.range.start, &beside, word) {
             return None;
         }
         let said = text.part(&name.range);

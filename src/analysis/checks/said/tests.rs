@@ -115,3 +115,37 @@ fn states_of_a_status_are_counted_in_every_language() {
         assert!(added("ten-full-members", wrong).contains("count-in-text"), "{wrong}");
     }
 }
+
+#[test]
+fn what_is_said_of_another_body_is_none_of_the_organisation() {
+    for (text, found) in [
+        ("The European Union had 27 member states on the same day.", false),
+        ("ASEAN had ten members, and the two newest members of the SCO joined later.", false),
+        ("It had 27 member states on the same day.", true),
+    ] {
+        assert_eq!(added("ten-full-members", text).contains("count-in-text"), found, "{text}");
+    }
+    let another = "Trade of China with the EU is more than three times as large.";
+    assert!(!added("turnover-2021-2024", another).contains("multiple-in-text"), "{another}");
+}
+
+#[test]
+fn a_part_in_words_can_be_a_bound_or_a_time() {
+    // Turnover rose by 26.3 per cent in 2023, of which the sentence before speaks.
+    let found = |text: &str| added("turnover-2021-2024", text).contains("rate-in-text");
+    assert!(!found("In 2023 it rose by more than a quarter."));
+    assert!(!found("That took a year and a half."));
+    assert!(found("Turnover rose by three quarters in 2023."));
+}
+
+#[test]
+fn what_is_denied_of_one_is_so_of_another() {
+    let note = |text: &str| {
+        alarms(|briefing| {
+            let claims = &mut briefing.claims.claims;
+            let claim = claims.iter_mut().find(|claim| claim.id.as_str() == "fourteen-partners").expect("a claim");
+            text.clone_into(&mut claim.note);
+        })
+    };
+    assert!(note("Nepal is no observer").is_empty(), "{:?}", note("Nepal is no observer"));
+}

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use ahash::AHashMap;
+
 use super::super::compose::{Figures, Further};
 use super::super::document::{
     Block, Column, Document, Drawn, Entry, Figure, Grid, Heading, Kind, Paragraph, Picture, Rank, Row, Side, Style,
@@ -25,10 +27,11 @@ const FEW_COLUMNS: usize = 3;
 
 /// A page that is being written.
 pub struct Page<'a> {
-    document: &'a Document,
     material: &'a Material<'a>,
     further: &'a Further<'a>,
     targets: Targets,
+    /// The first row of each entry.
+    rows: AHashMap<&'a Entry, &'a Row>,
     resting: BTreeMap<&'a Key, Resting<'a>>,
     given: Given,
     marks: Vec<Mark>,
@@ -65,14 +68,26 @@ enum Part {
     Further,
 }
 
+fn rows_of_entries(document: &Document) -> AHashMap<&Entry, &Row> {
+    let grids =
+        document.blocks.iter().filter_map(|block| if let Block::Grid(grid) = block { Some(grid) } else { None });
+    let mut rows = AHashMap::new();
+    for row in grids.flat_map(|grid| &grid.rows) {
+        if let Some(entry) = &row.entry {
+            rows.entry(entry).or_insert(row);
+        }
+    }
+    rows
+}
+
 impl<'a> Page<'a> {
     /// An empty one.
     pub fn new(document: &'a Document, material: &'a Material<'a>, further: &'a Further<'a>) -> Self {
         Self {
-            document,
             material,
             further,
             targets: targets(document),
+            rows: rows_of_entries(document),
             resting: resting_on_each(material.briefing),
             given: Given::default(),
             marks: Vec::new(),
@@ -310,12 +325,7 @@ impl<'a> Page<'a> {
 
     /// The entry of something, folded up under what is said of it elsewhere.
     fn evidence(&mut self, entry: &Entry) {
-        let document = self.document;
-        let rows = document.blocks.iter().filter_map(|block| match block {
-            Block::Grid(grid) => Some(&grid.rows),
-            _ => None,
-        });
-        let Some(row) = rows.flatten().find(|row| row.entry.as_ref() == Some(entry)) else { return };
+        let Some(row) = self.rows.get(entry).copied() else { return };
         let cells: Vec<String> = row.cells.iter().map(|cell| format!("<p>{}</p>", self.inline(cell))).collect();
         let _ = write!(
             self.html,

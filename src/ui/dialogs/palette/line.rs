@@ -110,7 +110,7 @@ fn mark_ui(ui: &Ui, scene: &Scene<'_>, target: Target, rect: Rect) {
     match target {
         Target::Thing(thing @ Thing::State(..)) => {
             if let Some(state) = thing.state(briefing) {
-                paint_flag(ui, rect.expand(2.0), &state.alpha2, briefing.name(&state.names));
+                paint_flag(ui, rect.expand(2.0), state, briefing.name(&state.names));
             }
         }
         Target::Thing(thing @ Thing::Claim(_)) => {

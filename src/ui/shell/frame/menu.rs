@@ -13,7 +13,7 @@ const GROUPS: &[&[Action]] = &[
     &[Action::Palette, Action::Find],
     &[Action::Undo, Action::Redo, Action::SaveView, Action::CopyLink],
     &[Action::NewBriefing, Action::OpenFolder, Action::Reload, Action::OpenBundled, Action::CloseBriefing],
-    &[Action::Import, Action::Suggestions, Action::Attach, Action::Detach],
+    &[Action::Import, Action::Suggestions, Action::TakeOutExample, Action::Attach, Action::Detach],
     &[Action::Export, Action::CopyStatement, Action::CopyTable, Action::CopyPicture],
     &[Action::ToggleInspector, Action::FullScreen, Action::ZoomIn, Action::ZoomOut, Action::ZoomReset],
     &[Action::Settings, Action::ToggleKeys, Action::About],

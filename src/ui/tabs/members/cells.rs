@@ -141,7 +141,7 @@ fn names_ui(ui: &mut Ui, desk: &mut Desk<'_>, look: &Look<'_>, row: &RosterRow) 
     let name = row.printed_in(roster).unwrap_or(own);
     let rect = ui.max_rect();
     let flag = Rect::from_center_size(pos2(rect.left() + 22.0, rect.center().y), vec2(20.0, 20.0));
-    paint_flag(ui, flag, &state.alpha2, own);
+    paint_flag(ui, flag, state, own);
     let second = desk.second_names.then(|| briefing.other_names(&state.names)).into_iter().flatten();
     let others = (name != own).then_some(own).into_iter().chain(second);
     let others = abreast(others.chain(matched(look.members.roster, row, look.search)), "  ");

@@ -36,7 +36,7 @@ fn slip_ui(ui: &mut Ui, desk: &mut Desk<'_>, members: Members<'_>, slip: Slip) {
         ui.spacing_mut().item_spacing.x = 6.0;
         mark(ui, Outcome::Fail);
         let (flag, _) = ui.allocate_exact_size(vec2(16.0, 16.0), Sense::empty());
-        paint_flag(ui, flag, &state.alpha2, briefing.name(&state.names));
+        paint_flag(ui, flag, state, briefing.name(&state.names));
         let name = row.printed_in(roster).unwrap_or_else(|| briefing.name(&state.names));
         if ui.link(Type::Body.strong(name, t.accent)).clicked() {
             desk.send(Command::Select(Selection::State(state.id.clone())));

@@ -111,7 +111,7 @@ fn person_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState, person:
     let top = ui.cursor().min + vec2(0.0, 4.0);
     let mark = egui::Rect::from_min_size(top + vec2(0.0, 1.0), vec2(20.0, 20.0));
     if let Some(country) = person.state.as_ref().and_then(|key| briefing.state(key)) {
-        paint_flag(ui, mark, &country.alpha2, briefing.name(&country.names));
+        paint_flag(ui, mark, country, briefing.name(&country.names));
     } else if let Some(of) = person.organisation.as_ref().and_then(|key| briefing.organisation(key)) {
         paint_emblem(ui, mark, &of.short, briefing.name(&of.names));
     }

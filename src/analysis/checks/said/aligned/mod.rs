@@ -8,7 +8,8 @@ mod things;
 
 use super::super::texts::{About, TOGETHER, Text};
 use super::super::{Check, Finding, Material, Needs, Outcome, Subject};
-use super::is_disputed;
+use super::{Passage, is_disputed};
+use crate::analysis::bodies::body_named;
 use crate::analysis::reading::{Day, Named, Says, What};
 use crate::briefing::{Date, cores};
 use crate::{label, message};
@@ -132,6 +133,11 @@ fn is_known(material: &Material<'_>, text: &Text<'_>, thing: &Thing<'_>) -> bool
             let any = text.is_of_document() && day.whole().is_some_and(of_spell);
             any || days(material, text).into_iter().any(|known| known.agrees(day))
         }
+        // What the briefing is about can be named anywhere.
+        Value::Letters(body) => material.rosters.iter().any(|of| {
+            let short = &of.members.roster.organisation.short;
+            body_named(short) == Some(body) || short.eq_ignore_ascii_case(body)
+        }),
         Value::Number(..) => {
             let here = text.reading.mentions.iter().find(|mention| mention.range == thing.range);
             let number = here.and_then(|mention| match &mention.what {
@@ -256,8 +262,16 @@ fn of_text(material: &Material<'_>, spells: &[&Thing<'_>], all: &[Vec<Thing<'_>>
         }
         let near = |other: &Thing<'_>| text.reading.apart(&other.range, &thing.range).is_some();
         let has = |rival: &Thing<'_>| {
-            own.iter().any(|own| own.kind == rival.kind && near(own) && own.value.agrees(&rival.value))
+            // Of two figures each may be told of something else, wherever the other stands.
+            let anywhere = matches!(rival.value, Value::Number(..));
+            own.iter().any(|own| own.kind == rival.kind && (anywhere || near(own)) && own.value.agrees(&rival.value))
         };
+        if matches!(thing.value, Value::Number(..)) {
+            let here = Passage::all(text).find(|passage| passage.range.contains(&thing.range.start))?;
+            if here.is_of_another_body(material) {
+                return None;
+            }
+        }
         let fits = |rival: &&Thing<'_>| rivals(thing, rival) && !has(rival);
         let aligned = others.iter().find_map(|(other, least, things)| {
             let least = if everywhere { &AT_LENGTH } else { least };

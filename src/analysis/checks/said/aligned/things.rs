@@ -7,14 +7,15 @@ use rust_decimal::Decimal;
 
 use super::super::super::Material;
 use super::super::super::people_said::called_after;
-use super::super::super::reference::{code, code_of};
+use super::super::super::reference::code_of;
 use super::super::super::states_said::cities_within;
 use super::super::super::texts::{About, Text};
 use super::super::statuses::ROLES;
+use crate::analysis::bodies::body_named;
 use crate::analysis::fold::stem;
 use crate::analysis::reading::{Day, Named, Office, Says, Unit, What};
 use crate::analysis::reference::states_named;
-use crate::briefing::Key;
+use crate::briefing::{Key, State};
 
 /// What a thing is: two of one kind can be taken for each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -105,7 +106,7 @@ pub(super) fn things<'t>(material: &'t Material<'_>, text: &'t Text<'_>) -> Vec<
     found.extend(unnamed(text));
     // A spell speaks of its state without naming it.
     if let About::Spell(spell) = text.about {
-        let code = material.briefing.state(&spell.state).and_then(code);
+        let code = material.briefing.state(&spell.state).and_then(State::code);
         let value = code.map_or(Value::Known(&spell.state), Value::Elsewhere);
         found.push(Thing { range: 0..0, kind: Kind::State, value });
     }
@@ -202,7 +203,8 @@ fn unnamed<'t>(text: &'t Text<'_>) -> Vec<Thing<'t>> {
         let begins = text.reading.sentences.iter().any(|sentence| sentence.start == range.start);
         let after = || called_after(text.reading.language_at(range.start), word).filter(|_| !begins);
         let thing = if letters {
-            Some((Kind::Body, Value::Letters(word)))
+            // In whatever language: `OCS` is the SCO.
+            Some((Kind::Body, Value::Letters(body_named(written).unwrap_or(word))))
         } else {
             state().or_else(after).map(|code| (Kind::State, Value::Elsewhere(code)))
         };

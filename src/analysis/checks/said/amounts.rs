@@ -1,0 +1,106 @@
+//! By how much something rose or fell, in the unit of the figures: `the rise is US$97.92 bn`, against the figures beside it.
+
+use rust_decimal::Decimal;
+
+use super::super::known::digits;
+use super::super::{Check, Finding, Material, Needs};
+use super::{Passage, each_passage, is_disputed};
+use crate::analysis::reading::{Mention, Quantity, Says};
+use crate::{label, message};
+
+pub(in super::super) const CHECKS: &[Check] = &[Check {
+    key: "amount-in-text",
+    needs: Needs::Figures,
+    holds: label!(checks::amount_in_text),
+    run: |material| each_passage(material, |passage| of_passage(material, passage)),
+}];
+
+/// So many words and marks stand between what says that something changed and by how much.
+const NEAR: usize = 4;
+/// A text of more figures is a table.
+const MANY: usize = 10;
+/// Of so many digits a number is one figure’s and no other’s.
+const DIGITS: usize = 3;
+
+/// Whether a number is a figure with a fraction, as figures of a series are told.
+fn is_figure(quantity: &Quantity) -> bool {
+    quantity.unit.is_none() && quantity.number.is_fraction() && digits(quantity.number.value) >= DIGITS
+}
+
+/// An amount by which a sentence says that something rose or fell.
+fn amount<'t>(passage: &Passage<'t, '_>) -> Option<(&'t Mention, &'t Quantity)> {
+    passage.quantities().filter(|(_, quantity)| is_figure(quantity)).find(|(mention, _)| {
+        let start = mention.range.start;
+        passage.signs_of(&[Says::Rise, Says::Fall, Says::Growth]).any(|sign| {
+            let between = sign.range.end..start;
+            // `fell from 16.7 to 13.8`: from where, and to where.
+            sign.range.end <= start
+                && passage.apart(&sign.range, &mention.range).is_some_and(|words| words <= NEAR)
+                && !passage.text.reading.leads(between.clone())
+                && !passage.text.reading.words_between(between).any(|(_, word)| FROM.contains(&word))
+        })
+    })
+}
+
+/// What leads from a figure in the languages in which that is one word, folded.
+const FROM: [&str; 6] = ["from", "desde", "depuis", "von", "с", "от"];
+
+fn of_passage(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding> {
+    let (mention, quantity) = amount(passage)?;
+    let (known, number) = (material.known(), &quantity.number);
+    // A figure of the data is what something rose to, however it is said.
+    if passage.is_open() || is_disputed(material, passage.text) || !known.figures(number, false).is_empty() {
+        return None;
+    }
+    let mut figures: Vec<Decimal> = Vec::new();
+    for other in passage.text.reading.quantities().filter(|other| is_figure(other) && !std::ptr::eq(*other, quantity)) {
+        // What is no figure of the data, nor of the text’s own sums, says nothing of this.
+        if !known.figures(&other.number, false).is_empty() {
+            figures.push(other.number.value.abs());
+        }
+    }
+    if !(2..=MANY).contains(&figures.len()) {
+        return None;
+    }
+    let pairs =
+        figures.iter().enumerate().flat_map(|(at, one)| figures[at + 1..].iter().map(move |other| (one, other)));
+    let differences: Vec<Decimal> = pairs.map(|(one, other)| (*one - *other).abs()).filter(|d| !d.is_zero()).collect();
+    // Figures that were rounded differ by a little more or less.
+    let slack = Decimal::new(2, number.value.scale().min(20));
+    let value = number.value.abs();
+    if differences.is_empty() || differences.iter().any(|difference| (*difference - value).abs() <= slack) {
+        return None;
+    }
+    let nearest = differences.into_iter().min_by_key(|difference| (*difference - value).abs())?;
+    // Something of another size is a change of something else.
+    let alike = (Decimal::new(5, 1)..=Decimal::TWO).contains(&value.checked_div(nearest)?);
+    let said = passage.part(&mention.range);
+    let title = message!(findings::amount_in_text, said = said.clone());
+    let text = passage.text.text.to_owned();
+    let detail = message!(findings::amount_other, said = said.clone(), nearest = nearest.normalize(), text = text);
+    alike.then(|| passage.finding(material, &said, title, detail))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CHECKS;
+    use crate::analysis::checks::tests::{found_after, reason_after};
+
+    #[test]
+    fn a_rise_in_amounts_is_the_difference_of_the_figures_beside_it() {
+        assert_eq!(found_after(CHECKS, |_| ()), [""; 0]);
+        let found = |text: &str| reason_after(CHECKS, "turnover-2021-2024", text);
+        let both = "Goods were worth US$146.887 bn in 2021 and US$244.819 bn in 2024.";
+        for (text, wrong) in [
+            ("The rise is US$97.92 bn.", false),
+            ("The rise is US$97.93 bn.", false),
+            ("The rise is US$79.92 bn.", true),
+            ("It rose to US$240.11 bn a year later.", false),
+            ("It rose by US$87.93 bn.", true),
+            ("It fell from US$240.1 bn before.", false),
+        ] {
+            assert_eq!(!found(&format!("{both} {text}")).is_empty(), wrong, "{text}");
+        }
+        assert_eq!(found("The rise is US$79.92 bn."), [""; 0], "nothing stands beside it");
+    }
+}
