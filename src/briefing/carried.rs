@@ -128,7 +128,7 @@ pub fn codes() -> impl Iterator<Item = &'static str> {
     lines(STATES).filter_map(|line| line.split('\t').next())
 }
 
-/// What is known of the state that the program knows by a code, see [`iso3166::known_as`].
+/// What is known of the state that the program knows by a code, see [`known_as`](super::iso3166::known_as).
 pub fn of_code(code: &str) -> Option<&'static Reference> {
     BY_CODE.get(code).or_else(|| former::of_code(code).map(|former| &former.reference))
 }
