@@ -10,7 +10,7 @@ use std::sync::Arc;
 use briefing_desk::briefing::progress::Progress;
 use briefing_desk::import::Kind;
 use briefing_desk::ui::app::App;
-use briefing_desk::ui::{Command as Wish, TabKey};
+use briefing_desk::ui::{Action, Command as Wish, TabKey};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
@@ -167,6 +167,27 @@ fn what_was_imported_is_undone_to_the_last_byte_and_what_is_open_follows() {
     wait_for(&mut harness, "the briefing without it", |harness| series(harness) == first);
     assert_eq!(texts(folder.path()), before);
     assert!(notice(&harness).starts_with("Undone: ") && undo(&harness).is_none(), "{}", notice(&harness));
+}
+
+#[test]
+fn the_example_is_taken_out_and_put_back_to_the_last_byte() {
+    let folder = starter();
+    let path = folder.path().join("briefing.json");
+    let own = fs::read_to_string(&path).expect("a text").replace("2024-04-02", "2024-04-03");
+    fs::write(&path, own).expect("it is written");
+    let before = texts(folder.path());
+    let mut harness = over(folder.path());
+    let ctx = harness.ctx.clone();
+    harness.state_mut().run(&ctx, Action::TakeOutExample);
+    let claims = |harness: &Harness<'_, App>| harness.state().briefing().claims.claims.len();
+    wait_for(&mut harness, "the briefing without it", |harness| claims(harness) == 0);
+    let left: Vec<String> = texts(folder.path()).into_keys().filter(|name| !name.starts_with("schema/")).collect();
+    assert_eq!(left, ["README.md", "briefing.json", "sources.json"]);
+    assert!(notice(&harness).contains("briefing.json: name"), "{}", notice(&harness));
+    harness.get_by_role_and_label(Role::Button, "Undo").click();
+    harness.step();
+    wait_for(&mut harness, "the briefing with it", |harness| claims(harness) > 0);
+    assert_eq!(texts(folder.path()), before);
 }
 
 #[test]
