@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::super::people_said::called_after;
 use super::super::texts::{Text, each_held};
 use super::super::{Check, Finding, Material, Needs};
 use super::{Passage, is_disputed};
@@ -45,6 +46,13 @@ fn words<'t>(text: &'t Text<'_>, denied: bool) -> Vec<(Range<usize>, &'t str)> {
     words.filter(|(range, _)| counts(range) && !is_ordinal(range)).collect()
 }
 
+/// The states that a sentence speaks of by a word made of their names: `the Kazakh account`.
+fn adjectives(passage: &Passage<'_, '_>) -> Vec<&'static str> {
+    let reading = &passage.text.reading;
+    let words = reading.words_between(passage.range.clone());
+    words.filter_map(|(range, word)| called_after(reading.language_at(range.start), word)).collect()
+}
+
 fn of_text(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
     let denies = text.reading.signs.iter().any(|sign| sign.says == Says::Not);
     if !denies || !text.is_of_document() || text.field.starts_with("evidence:") || is_disputed(material, text) {
@@ -69,7 +77,12 @@ fn of_text(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
             let says = |passage: &Passage<'_, '_>| {
                 other.reading.words_between(passage.range.clone()).any(|(_, other)| stem(other) == stem(word))
             };
-            of.is_empty() || Passage::all(other).any(|passage| says(&passage) && names(&passage))
+            let codes = adjectives(&here);
+            let fits = |passage: &Passage<'_, '_>| {
+                let own = || adjectives(passage);
+                (of.is_empty() || names(passage)) && (codes.is_empty() || own().iter().any(|code| codes.contains(code)))
+            };
+            of.is_empty() && codes.is_empty() || Passage::all(other).any(|passage| says(&passage) && fits(&passage))
         };
         let is_it = |other: &str| stem(other) == stem(word);
         if own.iter().any(|(_, other)| is_it(other)) {
