@@ -256,6 +256,18 @@ mod tests {
     }
 
     #[test]
+    fn what_a_state_is_looked_up_by_needs_no_source() {
+        let folder = changed(|roster| {
+            for state in roster["states"].as_array_mut().expect("states") {
+                *state = json!({ "id": state["id"], "alpha2": state["alpha2"], "aliases": [format!("Land of {}", state["id"])] });
+            }
+            roster.as_object_mut().expect("an object").remove("columns");
+        });
+        let briefing = Briefing::of_folder(&folder).expect("it opens");
+        assert_eq!(briefing.rosters[0].states[0].aliases.len(), 1);
+    }
+
+    #[test]
     fn what_is_typed_stands() {
         let folder = changed(|roster| {
             let state = &mut roster["states"][0];
