@@ -39,9 +39,9 @@ pub fn countries(code: &str) -> &'static [Codes] {
 /// The one code by which the program knows a country: alpha-2, or alpha-3 where its alpha-2 is another's as well, as `SK`
 /// was that of Sikkim.
 pub fn known_as(codes: &Codes) -> &'static str {
-    let shared = countries(codes[0]).len() > 1;
-    let is_former = former::all().iter().any(|former| former.codes == *codes);
-    if shared && is_former { codes[1] } else { codes[0] }
+    let is_former = || former::all().iter().any(|former| former.codes == *codes);
+    let is_another_s = countries(codes[0]).len() > 1 && is_former();
+    if is_another_s { codes[1] } else { codes[0] }
 }
 
 /// The codes of the country that the program knows by a code, see [`known_as`].

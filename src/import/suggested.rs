@@ -249,8 +249,12 @@ impl Pen<'_> {
             let there = roster.states.iter().find(|state| state.alpha2 == *code).map(|state| state.id.clone());
             let state = there.unwrap_or_else(|| {
                 // A state has one place: what stood beside the meeting is one of the organisation now, under its key.
-                let moved = elsewhere.iter().position(|state| state.alpha2 == *code).map(|at| elsewhere.remove(at).id);
-                let id = moved.unwrap_or_else(|| self.free(&state_key(code)));
+                if let Some(at) = elsewhere.iter().position(|state| state.alpha2 == *code) {
+                    let moved = elsewhere.remove(at);
+                    self.append(file, "states", json(&moved));
+                    return moved.id;
+                }
+                let id = self.free(&state_key(code));
                 self.append(file, "states", by_code(&id, code));
                 id
             });
@@ -370,5 +374,39 @@ mod tests {
         assert_eq!(meeting.states[0].capital, "Athens", "what is known of it is filled in");
         assert_eq!(briefing.claims.claims.len(), 2, "a claim for each sentence and kind");
         assert!(all.iter().any(|one| matches!(one.what, Suggested::Relative(_))));
+    }
+
+    #[test]
+    fn a_state_that_a_list_names_goes_to_the_organisation_with_what_was_typed_of_it() {
+        let made = made("The members of the League are Kenya, Uganda and Tanzania.");
+        let mut folder = made.folder().clone();
+        let roster = r#"{
+            "organisation": { "names": { "en": "League" }, "short": "L", "founded": "2000", "citations": [{ "source": "document" }] },
+            "known_until": "2024-03-13",
+            "statuses": [{ "id": "member", "name": "Member", "singular": "member", "plural": "members", "shape": "circle" }],
+            "states": [], "spells": []
+        }"#;
+        folder.put("roster.json", roster.to_owned());
+        let mut desk = Desk::of(folder).expect("it opens");
+        let take = |desk: &mut Desk, is: fn(&Suggested) -> bool| {
+            let all = suggestions(desk.briefing(), None);
+            let suggestion = all.iter().find(|one| is(&one.what)).expect("it is suggested");
+            let taking = Taking::of(desk, suggestion, &|message| Words::english().say(message));
+            taking.take(desk).expect("it opens");
+        };
+        take(&mut desk, |what| *what == Suggested::State("KE".to_owned()));
+        let mut folder = desk.folder().clone();
+        let mut meeting: serde_json::Value =
+            serde_json::from_str(folder.text("meeting.json").expect("a meeting")).expect("JSON");
+        meeting["states"][0]["names"] = serde_json::json!({ "en": "Republic of Kenya" });
+        folder.put("meeting.json", meeting.to_string());
+        let mut desk = Desk::of(folder).expect("it opens");
+        take(&mut desk, |what| matches!(what, Suggested::List(_)));
+        let briefing = desk.briefing();
+        assert!(briefing.meeting.as_ref().expect("a meeting").states.is_empty());
+        let states = &briefing.rosters[0].states;
+        assert_eq!(states.iter().map(|state| state.id.as_str()).collect::<Vec<_>>(), ["kenya", "uganda", "tanzania"]);
+        assert_eq!(states[0].names.get("en"), Some("Republic of Kenya"));
+        assert_eq!(briefing.rosters[0].printed.len(), 3);
     }
 }

@@ -11,6 +11,7 @@ use super::texts::{Text, each_held};
 use super::{Check, Finding, Material, Needs, Outcome};
 use crate::analysis::fold::fold;
 use crate::analysis::reading::{Mention, Quantity, Says, Unit, What};
+use crate::analysis::roster::holds;
 use crate::briefing::{Date, Key, Members, Roster, Value};
 use crate::{label, message};
 
@@ -159,8 +160,8 @@ fn once(material: &Material<'_>, here: &Passage<'_, '_>, count: u32) -> bool {
     let were = |roster: &Roster| {
         let days: BTreeSet<civil::Date> = roster.spells.iter().map(|spell| spell.from.first_day()).collect();
         let on = |day: civil::Date, status: &Key| {
-            let held = roster.spells.iter().filter(|spell| spell.status == *status && spell.from.first_day() <= day);
-            held.filter(|spell| spell.until.is_none_or(|until| until.first_day() > day)).count() == count as usize
+            let held = roster.spells.iter().filter(|spell| spell.status == *status && holds(spell, day));
+            held.count() == count as usize
         };
         roster.spells.len() <= 2 * MAX_NAMED
             && days.iter().any(|day| roster.statuses.iter().any(|status| on(*day, &status.id)))

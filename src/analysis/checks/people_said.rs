@@ -227,14 +227,7 @@ fn in_office(material: &Material<'_>, people: &People<'_>, text: &Text<'_>) -> V
         }
         let Some(state) = people.states.get(person.of) else { continue };
         let Some(said) = of_another_state(material, text, range, person, state) else { continue };
-        let detail = message!(
-            findings::state_of_person_other,
-            person = name.clone(),
-            said = said.clone(),
-            state = material.name(state).to_owned(),
-            text = text.text.to_owned()
-        );
-        found.push(finding(said, detail));
+        found.push(state_other(material, text, (person.of, state), &said));
     }
     if found.is_empty() {
         found.extend(of_state(material, people, text));
@@ -254,20 +247,23 @@ fn of_state(material: &Material<'_>, people: &People<'_>, text: &Text<'_>) -> Op
             before && BEFORE.contains(&between(state.range.end..person.range.start))
                 || after && AFTER.contains(&between(person.range.end..state.range.start))
         })?;
-        (state.of != *own).then(|| {
-            let (name, said) = (material.name(person.of).to_owned(), text.part(&state.range));
-            let title = message!(findings::office_of_person, person = name.clone());
-            let detail = message!(
-                findings::state_of_person_other,
-                person = name,
-                said = said.clone(),
-                state = material.name(own).to_owned(),
-                text = text.text.to_owned()
-            );
-            let finding = text.finding(material.briefing, Outcome::Fail, title, detail).apart(person.of).apart(&said);
-            finding.likely_caused_by(person.of)
-        })
+        (state.of != *own).then(|| state_other(material, text, (person.of, own), &text.part(&state.range)))
     })
+}
+
+/// Somebody who is said to be of another state than their own.
+fn state_other(material: &Material<'_>, text: &Text<'_>, (person, own): (&Key, &Key), said: &str) -> Finding {
+    let name = material.name(person).to_owned();
+    let title = message!(findings::office_of_person, person = name.clone());
+    let detail = message!(
+        findings::state_of_person_other,
+        person = name,
+        said = said.to_owned(),
+        state = material.name(own).to_owned(),
+        text = text.text.to_owned()
+    );
+    let finding = text.finding(material.briefing, Outcome::Fail, title, detail).apart(person).apart(&said);
+    finding.likely_caused_by(person)
 }
 
 /// The state that an office is said to be of, where it is another than that of who holds it.

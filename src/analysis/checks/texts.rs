@@ -302,8 +302,8 @@ pub(super) struct Texts<'a> {
     pub left: (usize, usize),
 }
 
-/// So much text is read, in bytes: as many as four hundred times the longest briefing that anyone has written, and what two
-/// cores read within a second.
+/// So much text is read, in bytes: some hundred times what the bundled briefing says, and what two cores read in about a
+/// second.
 const READ: usize = 16 << 20;
 
 /// What is found in each text that is held against the data.

@@ -115,8 +115,8 @@ fn of_states(
 ) -> Vec<Found> {
     const OF: [&str; 2] = [" of ", " of\u{a0}"];
     let in_state = |range: &Range<usize>| {
-        let states = passage.names.iter().filter(|name| name.kind == Named::State);
-        states.into_iter().any(|name| name.range.start < range.end && range.start < name.range.end)
+        let mut states = passage.names.iter().filter(|name| name.kind == Named::State);
+        states.any(|name| name.range.start < range.end && range.start < name.range.end)
     };
     let capitals = passage.reading.capitals().map(|(range, _)| range);
     let capitals = capitals

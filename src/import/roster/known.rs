@@ -3,8 +3,8 @@
 
 use crate::briefing::{Key, State, carried};
 
-/// The state that the program knows by a code as a file has it, with its names in some languages; none where its position is not known, without which no map
-/// can show it.
+/// The state that the program knows by a code as a file has it, with its names in some languages; none where its position
+/// is not known, without which no map can show it.
 pub fn state(code: &str, id: &Key, languages: &[String]) -> Option<String> {
     carried::of_code(code)?.position()?;
     let state = State::by_code(id.clone(), code, languages);

@@ -71,18 +71,19 @@ fn of_text(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
         // What is denied of one may be so of another: `Nawras Rocks has not signed` beside `three states have signed`.
         let here = Passage::all(text).find(|passage| passage.range.contains(&range.start))?;
         let of: Vec<_> = here.names.iter().filter(|name| matches!(name.kind, Named::State | Named::Person)).collect();
+        let codes = adjectives(&here);
+        let says = |passage: &Passage<'_, '_>| {
+            let mut words = passage.text.reading.words_between(passage.range.clone());
+            words.any(|(_, other)| stem(other) == stem(word))
+        };
+        let names = |passage: &Passage<'_, '_>| {
+            of.is_empty() || passage.names.iter().any(|name| of.iter().any(|of| of.of == name.of))
+        };
+        let calls =
+            |passage: &Passage<'_, '_>| codes.is_empty() || adjectives(passage).iter().any(|code| codes.contains(code));
+        let names_nobody = of.is_empty() && codes.is_empty();
         let is_of = |other: &Text<'_>| {
-            let names =
-                |passage: &Passage<'_, '_>| passage.names.iter().any(|name| of.iter().any(|of| of.of == name.of));
-            let says = |passage: &Passage<'_, '_>| {
-                other.reading.words_between(passage.range.clone()).any(|(_, other)| stem(other) == stem(word))
-            };
-            let codes = adjectives(&here);
-            let fits = |passage: &Passage<'_, '_>| {
-                let own = || adjectives(passage);
-                (of.is_empty() || names(passage)) && (codes.is_empty() || own().iter().any(|code| codes.contains(code)))
-            };
-            of.is_empty() && codes.is_empty() || Passage::all(other).any(|passage| says(&passage) && fits(&passage))
+            names_nobody || Passage::all(other).any(|passage| says(&passage) && names(&passage) && calls(&passage))
         };
         let is_it = |other: &str| stem(other) == stem(word);
         if own.iter().any(|(_, other)| is_it(other)) {
