@@ -31,6 +31,24 @@ pub(super) fn serialize<S: Serializer>(value: &Decimal, serializer: S) -> Result
     serializer.collect_str(value)
 }
 
+/// A number times ten to some power, exactly; none where it would have more digits than are kept.
+pub fn scaled(number: Decimal, power: i32) -> Option<Decimal> {
+    let scale_of = |number: Decimal| i32::try_from(number.scale()).ok()?.checked_sub(power);
+    // Noughts at the end make room for a longer fraction.
+    let most = i32::try_from(Decimal::MAX_SCALE).unwrap_or(i32::MAX);
+    let number = if scale_of(number)? > most { number.normalize() } else { number };
+    let scale = scale_of(number)?;
+    if let Ok(scale) = u32::try_from(scale) {
+        let mut moved = number;
+        moved.set_scale(scale).ok()?;
+        return Some(moved);
+    }
+    let ten = (0..scale.unsigned_abs()).try_fold(Decimal::ONE, |all, _| all.checked_mul(Decimal::TEN))?;
+    let mut whole = number;
+    whole.set_scale(0).ok()?;
+    whole.checked_mul(ten)
+}
+
 fn exact(text: &str) -> Option<Decimal> {
     let unsigned = text.strip_prefix('-').unwrap_or(text);
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
@@ -85,8 +103,9 @@ fn meant(written: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
+    use rust_decimal::Decimal;
 
-    use super::{meant, remedy};
+    use super::{meant, remedy, scaled};
     use crate::words::Words;
 
     #[test]
@@ -115,9 +134,16 @@ mod tests {
 
     proptest! {
         #[test]
+        fn a_power_of_ten_goes_and_comes_back(mantissa in -1_000_000_000_000_i64..1_000_000_000_000, power in 0_i32..12) {
+            let value = Decimal::new(mantissa, 2);
+            let down = scaled(value, -power).expect("room");
+            prop_assert_eq!(scaled(down, power), Some(value));
+        }
+
+        #[test]
         fn whatever_is_meant_is_a_decimal(written in "[-−0-9.,' %]{0,16}", any in "\\PC{0,8}") {
             for decimal in [meant(&written), meant(&any)].concat() {
-                prop_assert!(decimal.parse::<rust_decimal::Decimal>().is_ok() || decimal.len() > 28, "{}", decimal);
+                prop_assert!(decimal.parse::<Decimal>().is_ok() || decimal.len() > 28, "{}", decimal);
             }
         }
     }

@@ -40,16 +40,21 @@ fn in_roster(roster: &mut Roster, languages: &[String], sources: &mut Sources) {
         }
     }
     for carried in carried::sources() {
-        let own = carried.columns.iter().filter(|(name, _)| filled.contains(&(name.as_str(), carried.former)));
-        for (name, note) in own {
-            let Some(column) = roster.columns.named(name) else { continue };
-            let citation = Citation::of(listed(carried, sources));
-            if !column.citations.contains(&citation) {
-                column.citations.push(citation);
-            }
-            if column.note.is_empty() {
-                column.note.clone_from(note);
-            }
+        cite(roster, carried, &filled, sources);
+    }
+}
+
+/// Cites a source of what is carried for the columns that were filled from it.
+fn cite(roster: &mut Roster, carried: &Carried, filled: &BTreeSet<(&'static str, bool)>, sources: &mut Sources) {
+    let own = carried.columns.iter().filter(|(name, _)| filled.contains(&(name.as_str(), carried.former)));
+    for (name, note) in own {
+        let Some(column) = roster.columns.named(name) else { continue };
+        let citation = Citation::of(listed(carried, sources));
+        if !column.citations.contains(&citation) {
+            column.citations.push(citation);
+        }
+        if column.note.is_empty() {
+            column.note.clone_from(note);
         }
     }
 }
@@ -129,8 +134,41 @@ fn in_state(state: &mut State, languages: &[String]) -> Vec<&'static str> {
     filled
 }
 
+/// A briefing with the names of its states in those of its languages in which they have none: one that is described is
+/// what it is said to be, but a language may have been listed later.
+fn named_in_all(briefing: &Briefing) -> Briefing {
+    let mut named = briefing.clone();
+    let languages = &briefing.manifest.languages;
+    for roster in &mut named.rosters {
+        let mut has_new = false;
+        for state in &mut roster.states {
+            has_new |= add_names(state, languages);
+        }
+        for carried in carried::sources().iter().filter(|carried| has_new && !carried.former) {
+            cite(roster, carried, &BTreeSet::from([("names", false)]), &mut named.sources);
+        }
+    }
+    for state in named.meeting.iter_mut().flat_map(|meeting| &mut meeting.states) {
+        add_names(state, languages);
+    }
+    named
+}
+
+/// Adds the names of a state in the languages in which it has none; whether there are any.
+fn add_names(state: &mut State, languages: &[String]) -> bool {
+    let Some(code) = state.code() else { return false };
+    let absent = languages.iter().filter(|language| state.names.get(language).is_none());
+    let new: Vec<(String, &str)> =
+        absent.filter_map(|language| Some((language.clone(), carried::name_in(code, language)?))).collect();
+    for (language, name) in &new {
+        state.names.add(language, name);
+    }
+    !new.is_empty()
+}
+
 /// What of an open briefing is not in the files of its folder because it was filled, as changes of them.
 pub fn fillings(folder: &Folder, briefing: &Briefing) -> Vec<(FileName, JsonEdit)> {
+    let briefing = &named_in_all(briefing);
     let mut edits = Vec::new();
     let root = Pointer::default();
     let written = |file: &str| folder.text(file).and_then(|text| serde_json::from_str::<Value>(text).ok());
@@ -209,6 +247,34 @@ mod tests {
             }
             roster.as_object_mut().expect("an object").remove("columns");
         })
+    }
+
+    #[test]
+    fn a_language_that_is_listed_later_has_the_names_of_all_states_when_they_are_filled() {
+        let mut folder = changed(|roster| roster["states"][0]["names"] = json!({ "en": "The first of all" }));
+        let mut manifest: Value =
+            serde_json::from_str(folder.text("briefing.json").expect("a manifest")).expect("JSON");
+        manifest["languages"].as_array_mut().expect("languages").push(json!("fr"));
+        folder.put("briefing.json", manifest.to_string());
+        let briefing = Briefing::of_folder(&folder).expect("it opens");
+        assert_eq!(
+            briefing.rosters[0].states[0].names.get("fr"),
+            None,
+            "what is described stays so until it is filled"
+        );
+        let mut edits: Vec<JsonEdit> = Vec::new();
+        edits.extend(
+            fillings(&folder, &briefing).into_iter().filter(|(file, _)| &**file == "roster.json").map(|(_, edit)| edit),
+        );
+        let text = spliced(folder.text("roster.json").expect("a roster"), &edits).expect("it is changed");
+        folder.put("roster.json", text);
+        let filled = Briefing::of_folder(&folder).expect("it opens");
+        for state in &filled.rosters[0].states {
+            assert!(state.names.get("fr").is_some(), "{}", state.id);
+        }
+        let first = &filled.rosters[0].states[0];
+        assert_eq!(first.names.get("en"), Some("The first of all"), "what is typed stands");
+        assert!(fillings(&folder, &filled).iter().all(|(file, _)| &**file != "roster.json"), "once");
     }
 
     #[test]

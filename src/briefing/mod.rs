@@ -67,6 +67,7 @@ pub use claim::{
     Causation, Claim, ClaimKind, Claims, Dated, Evidence, Forecast, KeyPoint, Likelihood, Stance, Verdict,
 };
 pub use date::{Date, Precision};
+pub use decimal::scaled;
 pub use document::{AsPrinted, DateUnit, Document, PrintedName, QuotationPart, RelativeDate, Sentence, Sha256};
 pub use filled::fillings;
 pub use folder::{FILES, FURTHER, Folder, REQUIRED_FILES, further_files};

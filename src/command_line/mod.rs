@@ -24,7 +24,7 @@ use briefing_desk::message;
 use briefing_desk::ui::{TabKey, screenshots, window};
 use briefing_desk::words::Words;
 use clap::builder::{PathBufValueParser, PossibleValuesParser, TypedValueParser as _};
-use clap::{Arg, ArgMatches, Command};
+use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use self::terminal::{named, print, print_paths};
 
@@ -64,6 +64,8 @@ pub fn command(words: &Words) -> Command {
                     Arg::new("acknowledge")
                         .long("acknowledge")
                         .value_name("ID")
+                        .num_args(1..)
+                        .action(ArgAction::Append)
                         .requires("reason")
                         .conflicts_with("format")
                         .help(say(message!(command_line::check_acknowledge))),
@@ -155,8 +157,8 @@ fn run(given: &ArgMatches, words: &Words) -> Result<ExitCode, String> {
         Some(("pack", given)) => packing::pack(given, words)?,
         Some(("unpack", given)) => packing::unpack(given, words)?,
         Some(("check", given)) => {
-            return match given.get_one::<String>("acknowledge") {
-                Some(id) => acknowledged(given, id, words),
+            return match given.get_many::<String>("acknowledge") {
+                Some(ids) => acknowledged(given, &ids.map(String::as_str).collect::<Vec<_>>(), words),
                 None => report(given, words),
             };
         }
@@ -238,17 +240,18 @@ fn report(given: &ArgMatches, words: &Words) -> Result<ExitCode, String> {
     Ok(ExitCode::from(status))
 }
 
-/// Writes into a briefing's folder that a finding is known and stays.
-fn acknowledged(given: &ArgMatches, id: &str, words: &Words) -> Result<ExitCode, String> {
+/// Writes into a briefing's folder that some findings are known and stay.
+fn acknowledged(given: &ArgMatches, ids: &[&str], words: &Words) -> Result<ExitCode, String> {
     let Some(folder) = given.get_one::<PathBuf>("briefing") else {
         return Err(words.say(&message!(check::no_folder)));
     };
     let findings = checks::run(&open(Some(folder), words)?);
     let reason = given.get_one::<String>("reason").map(String::as_str).unwrap_or_default();
-    let file = acknowledge::acknowledge(folder, &findings, id, reason).map_err(|err| words.say(&err.message()))?;
+    let file = acknowledge::acknowledge(folder, &findings, ids, reason).map_err(|err| words.say(&err.message()))?;
     let file = file.display().to_string();
-    let said = words.say(&message!(check::acknowledged_now, file = file, id = id.to_owned()));
-    print(format!("{said}\n").as_bytes(), words)?;
+    let said = ids.iter().map(|id| words.say(&message!(check::acknowledged_now, file = &file, id = (*id).to_owned())));
+    let said: String = said.map(|line| line + "\n").collect();
+    print(said.as_bytes(), words)?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -33,41 +33,59 @@ impl AcknowledgeError {
     }
 }
 
-/// Writes into a briefing's folder that the finding with an id is known and stays, and why. The file that was written is
-/// returned.
+/// Writes into a briefing's folder that the findings with some ids are known and stay, and why: all of them or none. The
+/// file that was written is returned.
 ///
 /// # Errors
-/// The briefing is packed, there is no such finding, it needs no acknowledgement or has one, no reason is given, or the
+/// The briefing is packed, there is no such finding, one needs no acknowledgement or has one, no reason is given, or the
 /// file cannot be written.
-pub fn acknowledge(folder: &Path, findings: &[Finding], id: &str, reason: &str) -> Result<PathBuf, AcknowledgeError> {
-    let refuse = |why| Err(AcknowledgeError::Refused(why));
+pub fn acknowledge(
+    folder: &Path,
+    findings: &[Finding],
+    ids: &[&str],
+    reason: &str,
+) -> Result<PathBuf, AcknowledgeError> {
+    let refused = AcknowledgeError::Refused;
     if folder.is_file() {
-        return refuse(message!(problems::packed_read_only, file = folder.display().to_string()));
+        return Err(refused(message!(problems::packed_read_only, file = folder.display().to_string())));
     }
+    let mut asked: Vec<&str> = Vec::new();
+    for id in ids {
+        if !asked.contains(id) {
+            asked.push(id);
+        }
+    }
+    let known: Vec<&Finding> =
+        asked.into_iter().map(|id| found(findings, id)).collect::<Result<_, _>>().map_err(refused)?;
+    if reason.trim().is_empty() {
+        return Err(refused(message!(check::no_reason)));
+    }
+    let path = folder.join(FILE);
+    let unread = || refused(message!(check::not_read, file = FILE.to_owned()));
+    let text = fs::read_to_string(&path).map_err(|_| unread())?;
+    let entries: Vec<String> = known.iter().map(|finding| entry(finding, findings, reason.trim())).collect();
+    let text = with_entries(&text, &entries).ok_or_else(unread)?;
+    file::write(&path, text.as_bytes()).map_err(AcknowledgeError::NotWritten)?;
+    Ok(path)
+}
+
+/// The finding with an id that can be acknowledged, or why there is none.
+fn found<'f>(findings: &'f [Finding], id: &str) -> Result<&'f Finding, Message> {
     let Some(finding) = findings.iter().find(|finding| finding.id.as_str() == id) else {
         let near = nearest(id, findings.iter().map(|finding| finding.id.as_str()));
         let (id, near) = (id.to_owned(), near.map(str::to_owned));
-        return refuse(match near {
+        return Err(match near {
             Some(near) => message!(check::no_finding_near, id = id, near = near),
             None => message!(check::no_finding, id = id),
         });
     };
     if !matches!(finding.outcome, Outcome::Fail | Outcome::Warn) {
-        return refuse(message!(check::nothing_to_acknowledge, id = id.to_owned()));
+        return Err(message!(check::nothing_to_acknowledge, id = id.to_owned()));
     }
-    if let Some(why) = &finding.acknowledged {
-        return refuse(message!(check::acknowledged_already, id = id.to_owned(), reason = why));
+    match &finding.acknowledged {
+        Some(why) => Err(message!(check::acknowledged_already, id = id.to_owned(), reason = why)),
+        None => Ok(finding),
     }
-    if reason.trim().is_empty() {
-        return refuse(message!(check::no_reason));
-    }
-    let path = folder.join(FILE);
-    let unread = || message!(check::not_read, file = FILE.to_owned());
-    let text = fs::read_to_string(&path).map_err(|_| AcknowledgeError::Refused(unread()))?;
-    let entry = entry(finding, findings, reason.trim());
-    let Some(text) = with_entry(&text, &entry) else { return refuse(unread()) };
-    file::write(&path, text.as_bytes()).map_err(AcknowledgeError::NotWritten)?;
-    Ok(path)
 }
 
 /// An acknowledgement on a line, as a file has it: of what the finding is about, or of the finding alone where its check
@@ -81,17 +99,23 @@ fn entry(finding: &Finding, all: &[Finding], reason: &str) -> String {
     format!(r#"{{ "check": {}, "about": {}, "reason": {} }}"#, text(finding.check), text(about), text(reason))
 }
 
-/// The text of the file with one entry more. Nothing where the text is no object.
-fn with_entry(text: &str, entry: &str) -> Option<String> {
-    let list = Pointer::default().field(FIELD);
-    spliced(text, &[JsonEdit::Append { list, entry: entry.to_owned() }])
+/// The text of the file with some entries more. Nothing where the text is no object.
+fn with_entries(text: &str, entries: &[String]) -> Option<String> {
+    let list = || Pointer::default().field(FIELD);
+    let edits: Vec<JsonEdit> =
+        entries.iter().map(|entry| JsonEdit::Append { list: list(), entry: entry.clone() }).collect();
+    spliced(text, &edits)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::with_entry;
+    use super::with_entries;
 
     const ENTRY: &str = r#"{ "check": "a", "about": "b", "reason": "c" }"#;
+
+    fn with_entry(text: &str, entry: &str) -> Option<String> {
+        with_entries(text, &[entry.to_owned()])
+    }
 
     #[test]
     fn an_entry_is_added_and_all_else_stays_as_it_is_written() {

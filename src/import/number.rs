@@ -3,7 +3,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::briefing::Message;
+use crate::briefing::{Message, scaled};
 use crate::label;
 
 /// What parts the fraction of a number from its whole.
@@ -161,24 +161,6 @@ const fn blank(character: char) -> bool {
     character.is_whitespace() || matches!(character, '\u{200b}' | '\u{feff}')
 }
 
-/// A number times ten to some power, exactly; none where it would have more digits than are kept.
-pub fn scaled(number: Decimal, power: i32) -> Option<Decimal> {
-    let scale_of = |number: Decimal| i32::try_from(number.scale()).ok()?.checked_sub(power);
-    // Noughts at the end make room for a longer fraction.
-    let most = i32::try_from(Decimal::MAX_SCALE).unwrap_or(i32::MAX);
-    let number = if scale_of(number)? > most { number.normalize() } else { number };
-    let scale = scale_of(number)?;
-    if let Ok(scale) = u32::try_from(scale) {
-        let mut moved = number;
-        moved.set_scale(scale).ok()?;
-        return Some(moved);
-    }
-    let ten = (0..scale.unsigned_abs()).try_fold(Decimal::ONE, |all, _| all.checked_mul(Decimal::TEN))?;
-    let mut whole = number;
-    whole.set_scale(0).ok()?;
-    whole.checked_mul(ten)
-}
-
 /// Which mark the numbers of a column have: what all of them can be read with. Nothing where both are possible and mean
 /// different numbers: then somebody has to say.
 pub fn mark_of<'a>(cells: impl IntoIterator<Item = &'a str>) -> Option<DecimalMark> {
@@ -201,7 +183,7 @@ mod tests {
     use proptest::prelude::*;
     use rust_decimal::Decimal;
 
-    use super::{Cell, DecimalMark, cell, is_missing, mark_of, number, scaled};
+    use super::{Cell, DecimalMark, cell, is_missing, mark_of, number};
 
     fn read(text: &str, mark: DecimalMark) -> Option<String> {
         number(text, mark).map(|number| number.to_string())
@@ -273,13 +255,6 @@ mod tests {
             let whole = format!("{sign}{}", groups.join(if group { "." } else { "\u{202f}" }));
             let grouped = if part.is_empty() { whole } else { format!("{whole},{part}") };
             prop_assert_eq!(number(&grouped, DecimalMark::Comma), Some(value));
-        }
-
-        #[test]
-        fn a_power_of_ten_goes_and_comes_back(mantissa in -1_000_000_000_000_i64..1_000_000_000_000, power in 0_i32..12) {
-            let value = Decimal::new(mantissa, 2);
-            let down = scaled(value, -power).expect("room");
-            prop_assert_eq!(scaled(down, power), Some(value));
         }
 
         #[test]

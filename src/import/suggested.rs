@@ -8,11 +8,12 @@ use super::parties::{joined, key_of};
 use super::plan::{FileEdit, json};
 use super::{Desk, ImportError, Say};
 use crate::analysis::fold::fold;
-use crate::analysis::suggestions::{Suggested, Suggestion};
+use crate::analysis::suggestions::{Placed, Suggested, Suggestion};
 use crate::briefing::carried::{name_in, of_code};
 use crate::briefing::{
-    AsPrinted, Briefing, Citation, Claim, ClaimKind, Claims, Date, Event, JsonEdit, Key, Meeting, Names, Person, Place,
-    Pointer, PrintedEntry, QuotationPart, Readouts, Roster, Sentence, State, Statement, Verdict,
+    AsPrinted, Briefing, Citation, Claim, ClaimKind, Claims, Date, Event, JsonEdit, Key, Meeting, Names, Observation,
+    Person, Place, Pointer, PrintedEntry, QuotationPart, Readouts, Roster, Sentence, State, StatedFigure, Statement,
+    Verdict,
 };
 use crate::message;
 
@@ -85,7 +86,18 @@ impl Pen<'_> {
     fn write(&mut self, suggestion: &Suggestion, sentence: &Sentence) {
         let here = self.citation(sentence);
         match &suggestion.what {
-            Suggested::Figure(_) | Suggested::Rate => self.claim(sentence, ClaimKind::Fact),
+            Suggested::Figure(_) | Suggested::Rate | Suggested::Statement => self.claim(sentence, ClaimKind::Fact),
+            Suggested::Observation(placed) => {
+                let Placed { flow, period, value, .. } = placed.clone();
+                let observation =
+                    Observation { flow, period, value, unit: None, formula: None, note: None, citations: here };
+                self.figure(placed, "observations", json(&observation));
+            }
+            Suggested::Stated { measure, from, placed } => {
+                let Placed { flow, period, value, .. } = placed.clone();
+                let stated = StatedFigure { measure: *measure, flow, from: *from, period, value, citations: here };
+                self.figure(placed, "stated_figures", json(&stated));
+            }
             Suggested::Quotation(part) => {
                 self.quotation(sentence, *part);
                 self.claim(sentence, ClaimKind::Quotation);
@@ -268,6 +280,13 @@ impl Pen<'_> {
         }
     }
 
+    /// One more entry in a list of a series.
+    fn figure(&mut self, placed: &Placed, list: &str, entry: String) {
+        let Some(file) = self.desk.folder().of_kind("trade").get(placed.trade).cloned() else { return };
+        let list = Pointer::default().field("series").index(placed.series).field(list);
+        self.edits.push(FileEdit::Change(file.into(), JsonEdit::Append { list, entry }));
+    }
+
     fn append(&mut self, file: &str, list: &str, entry: String) {
         let list = Pointer::default().field(list);
         self.edits.push(FileEdit::Change(file.into(), JsonEdit::Append { list, entry }));
@@ -372,7 +391,7 @@ mod tests {
         assert_eq!(meeting.people.len(), 1);
         assert_eq!(meeting.states.iter().map(|state| state.alpha2.as_str()).collect::<Vec<_>>(), ["GR", "CY"]);
         assert_eq!(meeting.states[0].capital, "Athens", "what is known of it is filled in");
-        assert_eq!(briefing.claims.claims.len(), 2, "a claim for each sentence and kind");
+        assert_eq!(briefing.claims.claims.len(), 3, "a claim for each sentence and kind");
         assert!(all.iter().any(|one| matches!(one.what, Suggested::Relative(_))));
     }
 

@@ -282,6 +282,18 @@ fn a_finding_is_acknowledged_by_its_id_and_the_file_stays_as_it_was_otherwise() 
     }
     assert_eq!(std::fs::read_to_string(&file).expect("the file"), after, "nothing else was written");
     assert_eq!(run(&["check", path, "--acknowledge", id]).status.code(), Some(2), "a reason is needed");
+    let path_of =
+        |line: &str| line.split_once("id ").and_then(|(_, id)| id.split_once(", about")).map(|(id, _)| id.to_owned());
+    let open: Vec<String> =
+        listed.split("\n\n").filter(|one| !one.contains("acknowledged: ")).filter_map(path_of).take(2).collect();
+    let [one, other] = &open[..] else { panic!("{listed}") };
+    let mistyped = run(&["check", path, "--acknowledge", one, "no-such", "--reason", "why"]);
+    assert_eq!(mistyped.status.code(), Some(2), "all or none");
+    assert_eq!(std::fs::read_to_string(&file).expect("the file"), after, "nothing was written");
+    let both = run(&["check", path, "--acknowledge", one, other, "--reason", "Known to the editors"]);
+    assert_eq!(both.status.code(), Some(0), "{}", stderr(&both));
+    let listed = String::from_utf8(run(&["check", path]).stdout).expect("UTF-8");
+    assert_eq!(listed.matches("acknowledged: Known to the editors").count(), 2, "{listed}");
     let bundled = run(&["check", "--acknowledge", id, "--reason", "why"]);
     assert!(stderr(&bundled).contains("cannot be changed"), "{}", stderr(&bundled));
 }

@@ -302,9 +302,9 @@ pub(super) struct Texts<'a> {
     pub left: (usize, usize),
 }
 
-/// So much text is read, in bytes: some hundred times what the bundled briefing says, and what two cores read in about a
-/// second.
-const READ: usize = 16 << 20;
+/// So much text is read, in bytes: some fifty times what the bundled briefing says, and what two cores read in less than
+/// a second.
+const READ: usize = 8 << 20;
 
 /// What is found in each text that is held against the data.
 pub(super) fn each_held<F: IntoIterator<Item = Finding>>(

@@ -75,6 +75,8 @@ pub(in crate::analysis) enum Says {
     /// More than a figure that follows, or as much; less than it.
     Over,
     Under,
+    /// As much as a figure that follows: it says that this is its value, or that it has become as much.
+    Reaches,
     /// How old something is, when it was founded, how long it took, in days where the word itself says so.
     Old,
     Founded,

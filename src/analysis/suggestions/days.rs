@@ -74,7 +74,7 @@ fn last(weekday: u8, words: &str, as_of: Date) -> Option<RelativeDate> {
 }
 
 /// What an expression means that counts from the day of the document.
-fn counted(words: &str, step: i16, unit: Unit, as_of: Date) -> Option<RelativeDate> {
+pub(super) fn counted(words: &str, step: i16, unit: Unit, as_of: Date) -> Option<RelativeDate> {
     let (unit, span) = match unit {
         Unit::Days if as_of.precision() == Precision::Day => (DateUnit::Day, Span::new().try_days(step).ok()?),
         Unit::Months if as_of.precision() != Precision::Year => (DateUnit::Month, Span::new().try_months(step).ok()?),

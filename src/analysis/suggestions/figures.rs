@@ -2,24 +2,52 @@
 
 use std::ops::Range;
 
-use super::{Found, Passage, Suggested};
-use crate::analysis::reading::{Mention, Quantity, Reading, What};
-use crate::briefing::Date;
+use rust_decimal::Decimal;
 
-/// The figures and rates of a passage.
-pub(super) fn found(passage: &Passage<'_>) -> Vec<Found> {
+use super::{Found, Passage, Suggested, cites};
+use crate::analysis::reading::{Mention, Quantity, Reading, What};
+use crate::briefing::{Briefing, Date, Sentence, StatedMeasure};
+
+/// The figures and rates of a passage, but for those that stand in a series already.
+pub(super) fn found(passage: &Passage<'_>, briefing: &Briefing) -> Vec<Found> {
     let mentions = &passage.reading.mentions;
+    let (values, rates) = taken(briefing, passage.sentence);
     let of = |mention: &Mention| {
         let range = whole(passage, mention);
         let what = match &mention.what {
-            What::Quantity(quantity) if quantity.is_rate() => Suggested::Rate,
+            What::Quantity(quantity) if quantity.is_rate() => {
+                let is_taken = rates.iter().any(|rate| quantity.number.agrees(*rate));
+                (!is_taken).then_some(Suggested::Rate)?
+            }
             What::Fraction(..) => Suggested::Rate,
-            What::Quantity(quantity) if is_figure(quantity) => Suggested::Figure(period(mentions, mention)),
+            What::Quantity(quantity) if is_figure(quantity) => {
+                let number = &quantity.number;
+                let is_taken =
+                    values.iter().any(|(value, scale)| number.agrees(*value) || number.agrees_in(*value, scale));
+                (!is_taken).then(|| Suggested::Figure(period(mentions, mention)))?
+            }
             _ => return None,
         };
         Some((range, what))
     };
     mentions.iter().filter_map(of).collect()
+}
+
+/// What stands in the series of a briefing and is cited to a sentence: values, each with the scale of its unit, and rates.
+fn taken<'b>(briefing: &'b Briefing, sentence: &Sentence) -> (Vec<(Decimal, &'b str)>, Vec<Decimal>) {
+    let (mut values, mut rates) = (Vec::new(), Vec::new());
+    for series in briefing.trades.iter().flat_map(|trade| &trade.series) {
+        let scale = series.unit.scale.as_str();
+        let observed = series.observations.iter().filter(|one| cites(briefing, &one.citations, sentence));
+        values.extend(observed.map(|one| (one.value, scale)));
+        for stated in series.stated_figures.iter().filter(|one| cites(briefing, &one.citations, sentence)) {
+            match stated.measure {
+                StatedMeasure::Balance => values.push((stated.value, scale)),
+                _ => rates.push(stated.value),
+            }
+        }
+    }
+    (values, rates)
 }
 
 /// Whether a number is a figure: of money, or so large that its scale is said.
@@ -38,7 +66,7 @@ fn period(mentions: &[Mention], figure: &Mention) -> Option<Date> {
 }
 
 /// A number with the sign before it and the words after it that say what it counts.
-fn whole(passage: &Passage<'_>, mention: &Mention) -> Range<usize> {
+pub(super) fn whole(passage: &Passage<'_>, mention: &Mention) -> Range<usize> {
     /// `per cent`, `тысяч долларов`.
     const WORDS: usize = 3;
     let What::Quantity(quantity) = &mention.what else { return mention.range.clone() };

@@ -5,17 +5,23 @@
 
 mod days;
 mod figures;
+mod flows;
 mod known;
 mod names;
 mod people;
+mod periods;
 mod quoted;
+mod series;
 
 use std::borrow::Cow;
 use std::ops::Range;
 
+pub use self::series::Placed;
 use super::attachment::Attachment;
 use super::reading::{Name, Reading, language};
-use crate::briefing::{Briefing, Date, Locator, QuotationPart, RelativeDate, Sentence};
+use crate::briefing::{
+    Briefing, Citation, Date, Key, Locator, Period, QuotationPart, RelativeDate, Sentence, StatedMeasure,
+};
 
 /// Something that a sentence says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,6 +46,19 @@ pub enum Suggested {
     Figure(Option<Date>),
     /// A rate, a share or a part of a whole.
     Rate,
+    /// A sentence that says nothing of which there is a kind, and of which there is no claim.
+    Statement,
+    /// A figure as a value of a series that the briefing has.
+    Observation(Placed),
+    /// A rate, a share or a balance as a figure stated of such a series.
+    Stated {
+        /// What is stated.
+        measure: StatedMeasure,
+        /// The period that growth is counted from.
+        from: Option<Period>,
+        /// Of what.
+        placed: Placed,
+    },
     /// A day, or the first and the last of several.
     Day(Date, Option<Date>),
     /// A day, month or year counted from that of the document.
@@ -62,6 +81,9 @@ impl Suggested {
         match self {
             Self::Figure(_) => "figure",
             Self::Rate => "rate",
+            Self::Statement => "claim",
+            Self::Observation(_) => "observation",
+            Self::Stated { .. } => "stated-figure",
             Self::Day(..) => "date",
             Self::Relative(_) => "relative-date",
             Self::Quotation(_) => "quotation",
@@ -108,7 +130,8 @@ pub fn suggestions(briefing: &Briefing, copy: Option<&Attachment>) -> Vec<Sugges
         let passage = Passage { sentence, text, own: *own, reading, usual, names };
         let mut found: Vec<Found> = Vec::new();
         found.extend(quoted::found(&passage));
-        found.extend(figures::found(&passage));
+        found.extend(figures::found(&passage, briefing));
+        found.extend(series::found(&passage, briefing));
         found.extend(days::found(&passage, briefing));
         found.extend(people::found(&passage));
         // Who is called by the name of a city is nobody's place: `Santiago Peña`.
@@ -116,6 +139,12 @@ pub fn suggestions(briefing: &Briefing, copy: Option<&Attachment>) -> Vec<Sugges
             found.iter().filter(|(_, what)| what.key() == "person").map(|(at, _)| at.clone()).collect();
         let within = |range: &Range<usize>| people.iter().any(|own| own.start <= range.start && range.end <= own.end);
         found.extend(names::found(&passage, briefing).into_iter().filter(|(range, _)| !within(range)));
+        // What a claim is suggested of otherwise says more of it.
+        let is_claimed =
+            |(_, what): &Found| matches!(what, Suggested::Figure(_) | Suggested::Rate | Suggested::Quotation(_));
+        if !found.iter().any(is_claimed) {
+            found.push((0..text.len(), Suggested::Statement));
+        }
         found.sort_by_key(|(range, what)| (range.start, range.end, what.key()));
         all.extend(
             found.into_iter().filter(|(_, what)| !has(briefing, sentence, what)).map(|own| passage.suggested(own)),
@@ -159,7 +188,14 @@ impl Passage<'_> {
         let at = self.sentence.at;
         let start = self.sentence.range[0].saturating_add(first);
         let place = if self.own { [start, start.saturating_add(count(&words))] } else { self.sentence.range };
-        Suggestion { id: format!("{}:{at}:{first}", what.key()), at, range: place, words, what }
+        let id = match &what {
+            // One figure can be of each of several flows.
+            Suggested::Observation(placed) | Suggested::Stated { placed, .. } => {
+                format!("{}:{at}:{first}:{}", what.key(), placed.flow)
+            }
+            _ => format!("{}:{at}:{first}", what.key()),
+        };
+        Suggestion { id, at, range: place, words, what }
     }
 }
 
@@ -169,16 +205,20 @@ fn has(briefing: &Briefing, sentence: &Sentence, what: &Suggested) -> bool {
     let named = |names: &crate::briefing::Names, name: &str| names.iter().any(|(_, own)| own == name);
     match what {
         // A claim says it in words of its own: whoever made one of the sentence has read it.
-        Suggested::Figure(_) | Suggested::Rate => {
-            let here =
-                |claim: &&crate::briefing::Claim| briefing.locators(&claim.citations).any(|at| at == sentence.at);
-            let observed = briefing.trades.iter().flat_map(|trade| &trade.series).flat_map(|series| {
-                let observed = series.observations.iter().flat_map(|one| &one.citations);
-                observed.chain(series.stated_figures.iter().flat_map(|one| &one.citations))
-            });
-            briefing.claims.claims.iter().any(|claim| here(&claim))
-                || briefing.locators(observed).any(|at| at == sentence.at)
+        Suggested::Figure(_) | Suggested::Rate | Suggested::Statement => {
+            briefing.claims.claims.iter().any(|claim| cites(briefing, &claim.citations, sentence))
         }
+        Suggested::Observation(placed) => placed.series(briefing).is_some_and(|series| {
+            let same = |flow: &Key, period| *flow == placed.flow && period == placed.period;
+            let own = series.observations.iter().filter(|one| same(&one.flow, one.period));
+            own.map(|one| &one.citations).any(|citations| briefing.locators(citations).next().is_some())
+        }),
+        Suggested::Stated { measure, placed, .. } => placed.series(briefing).is_some_and(|series| {
+            series.stated_figures.iter().any(|one| {
+                let same = one.measure == *measure && one.flow == placed.flow && one.period == placed.period;
+                same && cites(briefing, &one.citations, sentence)
+            })
+        }),
         Suggested::Quotation(_) => sentence.as_printed.quotation.is_some(),
         Suggested::Relative(relative) => {
             sentence.as_printed.relative_dates.iter().any(|own| own.words.eq_ignore_ascii_case(&relative.words))
@@ -199,6 +239,10 @@ fn has(briefing: &Briefing, sentence: &Sentence, what: &Suggested) -> bool {
             briefing.rosters.iter().flat_map(|roster| &roster.printed).any(|entry| entry.at == sentence.at)
         }
     }
+}
+
+fn cites(briefing: &Briefing, citations: &[Citation], sentence: &Sentence) -> bool {
+    briefing.locators(citations).any(|at| at == sentence.at)
 }
 
 #[cfg(test)]

@@ -35,13 +35,24 @@ fn briefing(as_of: &str, sentences: &[&str]) -> Briefing {
 
 /// What is suggested, a line each.
 fn told(as_of: &str, sentences: &[&str]) -> Vec<String> {
+    told_of(&briefing(as_of, sentences))
+}
+
+fn told_of(briefing: &Briefing) -> Vec<String> {
     let date = |date: &Date| date.to_string();
-    suggestions(&briefing(as_of, sentences), None)
+    suggestions(briefing, None)
         .iter()
+        .filter(|one| one.what != Suggested::Statement)
         .map(|one| {
             let more = match &one.what {
                 Suggested::Figure(period) => period.as_ref().map(date).unwrap_or_default(),
-                Suggested::Rate => String::new(),
+                Suggested::Rate | Suggested::Statement => String::new(),
+                Suggested::Observation(placed) => format!("{} {} {}", placed.called, placed.period, placed.value),
+                Suggested::Stated { measure, from, placed } => {
+                    let from = from.map(|from| format!(" on {from}")).unwrap_or_default();
+                    let (called, period, value) = (&placed.called, placed.period, placed.value);
+                    format!("{} of {called} {period}{from} {value}", measure.key())
+                }
                 Suggested::Day(from, until) => {
                     until.as_ref().map_or_else(|| date(from), |until| format!("{} to {}", date(from), date(until)))
                 }
@@ -148,7 +159,8 @@ fn a_list_of_states_is_one_where_there_is_an_organisation() {
     listed.rosters = Briefing::bundled().expect("the bundled briefing loads").rosters;
     listed.rosters[0].printed.clear();
     let found = suggestions(&listed, None);
-    let lists: Vec<&Suggested> = found.iter().map(|one| &one.what).collect();
+    let lists: Vec<&Suggested> =
+        found.iter().map(|one| &one.what).filter(|what| **what != Suggested::Statement).collect();
     let entry = |code: &str, name: &str| (code.to_owned(), name.to_owned());
     let list = Suggested::List(vec![entry("MN", "Mongolia"), entry("BY", "Belarus"), entry("IR", "Iran")]);
     assert_eq!(lists, [&list], "the states themselves are in the roster");
@@ -185,4 +197,110 @@ fn people_are_named_by_their_states_and_no_word_is_taken_for_another() {
     for kind in ["relative-date", "place", "state “US”", "3.1 person"] {
         assert!(!told.iter().any(|own| own.contains(kind)), "{kind}: {told:#?}");
     }
+}
+
+/// A briefing with the trade of two states in billions of dollars: a total and two directions, without a value.
+fn with_series(mut briefing: Briefing, flows: [&str; 3]) -> Briefing {
+    let mut trade = Briefing::bundled().expect("the bundled briefing loads").trades.remove(0);
+    trade.series.truncate(1);
+    trade.subject = "Trade of Greece and Cyprus".to_owned();
+    let series = &mut trade.series[0];
+    series.observations.clear();
+    series.published_growth.clear();
+    series.reporter = "Hellenic Statistical Authority, Greece".to_owned();
+    for (flow, name) in series.flows.iter_mut().zip(flows) {
+        flow.name = name.to_owned();
+    }
+    briefing.trades = vec![trade];
+    briefing
+}
+
+/// What is suggested of one sentence as a value or as a stated figure.
+fn placed(flows: [&str; 3], sentence: &str) -> Vec<String> {
+    let all = told_of(&with_series(briefing("2025-07-16", &[sentence]), flows));
+    let of = |line: String| {
+        Some(line.strip_prefix("1.1 observation ").or(line.strip_prefix("1.1 stated-figure "))?.to_owned())
+    };
+    all.into_iter().filter_map(of).collect()
+}
+
+#[test]
+fn a_figure_is_a_value_of_the_flow_that_its_sentence_speaks_of() {
+    let by_route = ["Total", "Greece→Cyprus", "Cyprus→Greece"];
+    let by_way = ["Total", "Exports to Cyprus", "Imports from Cyprus"];
+    for (sentence, expected) in [
+        (
+            "Trade between Greece and Cyprus reached $5.5 billion in 2024, up 4 per cent.",
+            &["“$5.5 billion” Total 2024 5.5", "“4 per cent” growth of Total 2024 on 2023 4"][..],
+        ),
+        (
+            "Greece’s exports to Cyprus were worth $3,200 million in 2023, while imports from Cyprus fell 2.5 per cent to $2.1 billion.",
+            &[
+                "“$3,200 million” OUT 2023 3.200",
+                "“2.5 per cent” growth of BACK 2023 on 2022 -2.5",
+                "“$2.1 billion” BACK 2023 2.1",
+            ],
+        ),
+        ("In 2023 Cyprus sold goods for $2.1 billion to Greece.", &["“$2.1 billion” BACK 2023 2.1"]),
+        ("In the first half of 2024 trade came to $2.7 billion.", &["“$2.7 billion” Total 2024-01/2024-06 2.7"]),
+        ("Exports of $410 million in March 2025 went from Greece to Cyprus.", &["“$410 million” OUT 2025-03 0.410"]),
+        ("From 2021 to 2024 trade grew by 12 per cent.", &["“12 per cent” growth of Total 2024 on 2021 12"]),
+        (
+            "Trade was 8 per cent higher than in 2020 and reached $5.5 billion in 2024.",
+            &["“8 per cent” growth of Total 2024 on 2020 8", "“$5.5 billion” Total 2024 5.5"],
+        ),
+        ("Exports from Greece to Cyprus had a share of 58 per cent in 2024.", &["“58 per cent” share of OUT 2024 58"]),
+        (
+            "Greece had a trade surplus with Cyprus of $1.1 billion in 2024.",
+            &["“$1.1 billion” balance of Total 2024 1.1"],
+        ),
+        ("Greece ran a deficit with Cyprus of $1.1 billion in 2024.", &["“$1.1 billion” balance of Total 2024 -1.1"]),
+        ("Last year trade came to $5.5 billion.", &["“$5.5 billion” Total 2024 5.5"]),
+        ("Экспорт Греции на Кипр составил 3,2 млрд долларов в 2024 году.", &["“3,2 млрд” OUT 2024 3.2"]),
+        ("2024年希腊对塞浦路斯出口32亿美元。", &["“32亿” OUT 2024 3.2"]),
+        ("Im Jahr 2024 erreichte der Handel 5,5 Milliarden Dollar.", &["“5,5 Milliarden” Total 2024 5.5"]),
+        // What is no value of these flows, or none yet.
+        ("In 2024 trade with Malta came to $5.5 billion.", &[]),
+        ("Trade came to €5.5 billion in 2024.", &[]),
+        ("Trade is expected to reach $9 billion in 2030.", &[]),
+        ("They aim at trade of $9 billion, a goal for 2024.", &[]),
+        ("Exports to Cyprus rose by $300 million in 2024.", &[]),
+        ("Trade came to more than $5 billion in 2024.", &[]),
+        ("Trade came to $5.5 billion.", &[]),
+        ("On average trade came to $5 billion in 2023 and 2024.", &[]),
+        ("The port of Limassol cost $1.2 billion in 2024.", &[]),
+    ] {
+        for flows in [by_route, by_way] {
+            let expected: Vec<String> =
+                expected.iter().map(|line| line.replace("OUT", flows[1]).replace("BACK", flows[2])).collect();
+            assert_eq!(placed(flows, sentence), expected, "{sentence}");
+        }
+    }
+}
+
+#[test]
+fn where_nothing_says_which_way_goods_went_each_way_is_offered() {
+    let found = placed(["Total", "Greece→Cyprus", "Cyprus→Greece"], "Exports came to $3.2 billion in 2024.");
+    assert_eq!(found, ["“$3.2 billion” Greece→Cyprus 2024 3.2", "“$3.2 billion” Cyprus→Greece 2024 3.2"]);
+    let found = placed(["Total", "Exports", "Imports"], "Exports came to $3.2 billion in 2024.");
+    assert_eq!(found, ["“$3.2 billion” Exports 2024 3.2"]);
+}
+
+#[test]
+fn a_claim_is_suggested_of_each_sentence_that_none_is_made_of_otherwise() {
+    let sentences = [
+        "The ministers met again.",
+        "Trade came to $5.5 billion in 2024.",
+        "“We agreed on all that matters,” she said.",
+    ];
+    let of = |briefing: &Briefing| -> Vec<String> {
+        let all = suggestions(briefing, None);
+        all.into_iter().filter(|one| one.what == Suggested::Statement).map(|one| one.id).collect()
+    };
+    let mut own = briefing("2025-07-16", &sentences);
+    assert_eq!(of(&own), ["claim:1.1:0"]);
+    let mut claim = Briefing::bundled().expect("the bundled briefing loads").claims.claims.remove(0);
+    claim.citations = own.document_citation(Locator { paragraph: 1, sentence: 1 }).into_iter().collect();
+    own.claims.claims.push(claim);
+    assert_eq!(of(&own), [""; 0]);
 }

@@ -92,6 +92,8 @@ impl Years {
                     .to_owned(),
                     since: of_year(since),
                     until: until.and_then(of_year),
+                    decided: None,
+                    occasion: String::new(),
                     note: String::new(),
                     row,
                 });

@@ -15,6 +15,9 @@ pub struct RowEntry {
     pub status: String,
     pub since: Option<Date>,
     pub until: Option<Date>,
+    /// When it was decided, where that is another day, and on which occasion.
+    pub decided: Option<Date>,
+    pub occasion: String,
     pub note: String,
     pub row: u32,
 }
@@ -29,6 +32,8 @@ pub enum Role {
     SincePrecision,
     Until,
     UntilPrecision,
+    Decided,
+    Occasion,
     Note,
 }
 
@@ -41,6 +46,8 @@ impl head::Role for Role {
         Self::SincePrecision,
         Self::Until,
         Self::UntilPrecision,
+        Self::Decided,
+        Self::Occasion,
         Self::Note,
     ];
 
@@ -53,6 +60,8 @@ impl head::Role for Role {
             Self::SincePrecision => "since-precision",
             Self::Until => "until",
             Self::UntilPrecision => "until-precision",
+            Self::Decided => "decided",
+            Self::Occasion => "occasion",
             Self::Note => "note",
         }
     }
@@ -66,6 +75,8 @@ impl head::Role for Role {
             Self::SincePrecision => label!(import_options::role_since_precision),
             Self::Until => label!(import_options::role_until),
             Self::UntilPrecision => label!(import_options::role_until_precision),
+            Self::Decided => label!(import_options::role_decided),
+            Self::Occasion => label!(import_options::role_occasion),
             Self::Note => label!(import_options::role_note),
         }
     }
@@ -172,6 +183,37 @@ impl head::Role for Role {
                 "bis",
             ],
             Self::UntilPrecision => &["endPrecision", "end precision", "until precision", "end_precision"],
+            Self::Decided => &[
+                "decided",
+                "decided on",
+                "decision",
+                "date of decision",
+                "approved",
+                "date of approval",
+                "signed",
+                "date of signature",
+                "решение",
+                "дата решения",
+                "决定日期",
+                "批准日期",
+                "décision",
+                "decisión",
+                "beschlossen",
+            ],
+            Self::Occasion => &[
+                "occasion",
+                "summit",
+                "meeting",
+                "event",
+                "повод",
+                "саммит",
+                "场合",
+                "峰会",
+                "sommet",
+                "cumbre",
+                "anlass",
+                "gipfel",
+            ],
             Self::Note => &["note", "notes", "remark", "remarks", "comment", "примечание", "备注", "remarque", "nota"],
         }
     }
@@ -216,6 +258,8 @@ impl Columns<Role> {
             status: field(Role::Status).to_owned(),
             since: date(field(Role::Since), field(Role::SincePrecision)),
             until: date(field(Role::Until), field(Role::UntilPrecision)),
+            decided: date(field(Role::Decided), ""),
+            occasion: field(Role::Occasion).to_owned(),
             note: field(Role::Note).to_owned(),
             row: row.number,
         })

@@ -236,16 +236,16 @@ impl Into<'_> {
             }
             let name = say_spell(state, status, *since, entry.until);
             let Some((at, spell)) = own.into_iter().find(|(_, spell)| meets(spell)) else {
-                let note = Some(entry.note.clone()).filter(|note| !note.is_empty());
+                let said = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
                 let spell = Spell {
                     state: state.clone(),
                     status: status.clone(),
                     from: *since,
                     within_days: None,
                     until: entry.until,
-                    decided: None,
-                    occasion: None,
-                    note,
+                    decided: entry.decided.filter(|decided| decided != since),
+                    occasion: said(&entry.occasion),
+                    note: said(&entry.note),
                     citations: vec![citation],
                 };
                 made.push(spell.clone());

@@ -89,6 +89,22 @@ fn a_later_list_changes_what_an_earlier_one_brought_and_nothing_else() {
 }
 
 #[test]
+fn when_and_on_what_occasion_it_was_decided_comes_along() {
+    let mut desk = desk();
+    let text = "Country,Status,Since,Date of decision,Summit\n\
+        Kenya,guest,2012-05-01,2011-07-10,Third summit\nUganda,guest,2013-01-01,2013-01-01,\n";
+    let plan = planned(&desk, "league.csv", text, &Choices::default()).expect("a plan");
+    desk.apply(&plan).expect("it is taken");
+    let spells = &desk.briefing().rosters[0].spells;
+    let of = |key: &str| {
+        let spell = spells.iter().find(|spell| spell.state.as_str() == key).expect(key);
+        (spell.decided.map(|day| day.to_string()), spell.occasion.clone())
+    };
+    assert_eq!(of("kenya"), (Some("2011-07-10".to_owned()), Some("Third summit".to_owned())));
+    assert_eq!(of("uganda"), (None, None), "the same day is no other one");
+}
+
+#[test]
 fn what_is_no_list_of_members_is_said() {
     let desk = desk();
     for (text, part) in [

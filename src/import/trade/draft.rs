@@ -5,8 +5,7 @@ use rust_decimal::Decimal;
 
 use super::figure::{Direction, Status};
 use super::gather::{Gathered, RawFigure, RawFlow};
-use crate::briefing::{Message, Period};
-use crate::import::number::scaled;
+use crate::briefing::{Message, Period, scaled};
 use crate::import::parties::{Parties, Party, Who};
 use crate::import::plan::Leavings;
 use crate::message;

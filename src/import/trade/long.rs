@@ -151,8 +151,7 @@ fn multiplied(text: &str) -> Option<i32> {
         return Some(power);
     }
     if let Some(number) = number(text, DecimalMark::Point) {
-        return (0..=15)
-            .find(|power| crate::import::number::scaled(rust_decimal::Decimal::ONE, *power) == Some(number));
+        return (0..=15).find(|power| crate::briefing::scaled(rust_decimal::Decimal::ONE, *power) == Some(number));
     }
     let read = unit(text);
     (read.label.is_empty() || text.eq_ignore_ascii_case("units")).then_some(read.power)

@@ -155,6 +155,7 @@ pub(super) static GERMAN: Tongue = Tongue {
             Says::Over,
             "mehr_als über mindestens übertraf übertrafen überstieg überschritt übersteigt überschreitet übertrifft erreichte",
         ),
+        (Says::Reaches, "erreichte"),
         (Says::Under, "weniger_als unter höchstens unterschritt"),
         (Says::Old, "jahre_alt jahrestag jubiläum"),
         (Says::Founded, "gegründet"),

@@ -152,6 +152,7 @@ pub(super) static ENGLISH: Tongue = Tongue {
             Says::Over,
             "over more_than above at_least no_less_than upwards_of well_over just_over in_excess_of exceed* topped tops surpassed surpasses passed passes crossed crosses reached reaches hit hits",
         ),
+        (Says::Reaches, "reached reaches hit hits"),
         (
             Says::Under,
             "under less_than below fewer_than at_most no_more_than just_under well_under short_of falls_below fell_below drops_below",

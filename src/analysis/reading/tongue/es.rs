@@ -128,6 +128,7 @@ pub(super) static SPANISH: Tongue = Tongue {
             Says::Over,
             "más_de al_menos por_encima superior_a superiores_a superó supera superan superaron rebasó rebasa alcanzó alcanza",
         ),
+        (Says::Reaches, "alcanzó alcanza"),
         (Says::Under, "menos_de como_máximo por_debajo inferior_a inferiores_a bajo"),
         (Says::Old, "aniversario cumplió cumplía"),
         (Says::Founded, "fundada fundado fundó creada creado creó"),

@@ -121,6 +121,7 @@ pub(super) static FRENCH: Tongue = Tongue {
             Says::Over,
             "plus_de au_moins au_dessus supérieur_à supérieure_à supérieurs_à dépassé dépasse dépassent dépassait franchi franchit atteint",
         ),
+        (Says::Reaches, "atteint"),
         (Says::Under, "moins_de au_plus au_dessous inférieur_à inférieure_à inférieurs_à sous"),
         (Says::Old, "anniversaire"),
         (Says::Founded, "fondée fondé créée créé"),

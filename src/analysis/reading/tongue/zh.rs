@@ -69,6 +69,7 @@ pub(super) static CHINESE: Tongue = Tongue {
         (Says::Per(12), "每年 年均"),
         (Says::Bound, "超过 超過 不到 不足 多于 少于 逾"),
         (Says::Over, "超过 超過 突破 多于 高于 大于 逾 达到 達到"),
+        (Says::Reaches, "达到 達到"),
         (Says::Under, "不到 不足 少于 低于 小于 不超过 未超过 未达到 未达"),
         (Says::Old, "周年 週年"),
         (Says::Founded, "成立 创立 創立 创建"),

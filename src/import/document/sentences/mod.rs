@@ -27,6 +27,8 @@ pub struct Boundary {
 enum Ruling {
     Ends,
     Leans(bool),
+    /// Nobody can tell by the letters: a reader looks, whatever others say.
+    Open(bool),
     GoesOn,
 }
 
@@ -56,11 +58,11 @@ pub fn boundaries(text: &str, language: &str) -> Vec<Boundary> {
         let (ends, sure) = match ruling {
             Ruling::Ends => (true, true),
             Ruling::GoesOn => (false, true),
-            Ruling::Leans(ends) => (ends, false),
+            Ruling::Leans(ends) | Ruling::Open(ends) => (ends, false),
         };
         let at = place.next;
         let [one, two] = [&unicode, &other].map(|all| all.contains(&at) == ends);
-        let doubtful = if sure { false } else { !(one && two) };
+        let doubtful = matches!(ruling, Ruling::Open(_)) || !sure && !(one && two);
         found.push(Boundary { at, ends, doubtful });
     }
     // What only the others find is a place to look at, unless it is none at all.
@@ -174,6 +176,10 @@ fn ruling(text: &str, place: Place, language: &str) -> Ruling {
         // Spanish and French write names of months small, and nobody begins a sentence so, but after what shouts.
         return if strong && closes.is_empty() && !dash { Ruling::Leans(false) } else { Ruling::GoesOn };
     }
+    if strong && !closes.is_empty() && shortened::tells(opened, language) && begins_with_quotation(text, place) {
+        // `“…!” Mayor Holm told the council`
+        return Ruling::Leans(false);
+    }
     if dash && !closes.is_empty() {
         // `«…?» — «…»`: who answers begins anew; else the sentence around goes on.
         return Ruling::Leans(letter.is_some_and(char::is_uppercase) && !is_name_after_dash(&word));
@@ -185,14 +191,19 @@ fn ruling(text: &str, place: Place, language: &str) -> Ruling {
         return Ruling::Ends;
     }
     if ellipsis {
-        return if letter.is_some_and(char::is_uppercase) || is_caseless(letter) {
-            Ruling::Ends
-        } else {
-            Ruling::Leans(true)
+        return match letter {
+            Some(letter) if letter.is_uppercase() => Ruling::Ends,
+            _ if is_caseless(letter) => Ruling::Open(true),
+            _ => Ruling::Leans(true),
         };
     }
     if !closes.is_empty() && closes.chars().any(|c| "\"”’»“」』".contains(c)) && !closes.starts_with('.') {
         return Ruling::Ends;
+    }
+    // `av. J.-C.`, `a. C.`: two shortened words that are one.
+    let another = word.chars().count() == 1 && opened.chars().nth(1).is_some_and(|c| matches!(c, '.' | '-'));
+    if another && shortened::goes_on(text, place.start, opened, language) {
+        return Ruling::GoesOn;
     }
     match before(text, place.start, language) {
         Before::Word => {
@@ -219,12 +230,15 @@ fn ruling(text: &str, place: Place, language: &str) -> Ruling {
             }
         }
         // `No. 4`, `p. 14`: a number follows.
-        Before::Counts | Before::Letter if is_digit => Ruling::GoesOn,
+        Before::Counts | Before::Letter if is_digit || is_roman(&word) => Ruling::GoesOn,
         Before::Counts => Ruling::Leans(true),
         // `J. R. Holm`: another letter goes on, and so does a name.
         Before::Initial | Before::Letter => {
-            let another = word.chars().count() == 1 && opened.chars().nth(1) == Some('.');
-            if another { Ruling::GoesOn } else { Ruling::Leans(is_digit || shortened::begins(&word, language)) }
+            if another {
+                Ruling::GoesOn
+            } else {
+                Ruling::Leans(is_digit || shortened::begins(&word, language))
+            }
         }
         // `3. Mai`, `1. Quartal`.
         Before::Ordinal => {
@@ -236,6 +250,11 @@ fn ruling(text: &str, place: Place, language: &str) -> Ruling {
         }
         Before::Number => Ruling::Ends,
     }
+}
+
+/// Whether a word is a number as Rome wrote it.
+fn is_roman(word: &str) -> bool {
+    !word.is_empty() && word.chars().all(|c| "IVXLCDM".contains(c))
 }
 
 /// Whether a name that follows a dash says who spoke: nobody does in one letter.
@@ -254,21 +273,59 @@ fn wide_ruling(text: &str, place: Place, closes: &str, behind: &str) -> Ruling {
         // Within a quotation that goes on, another sentence of it begins.
         return Ruling::Ends;
     }
-    let says = ["他", "她", "它", "主", "部", "发", "记", "代", "秘", "后", "总", "大", "会", "议", "官", "专", "有"];
-    let speaks = behind.chars().take(12).collect::<String>();
-    let told = ["说", "问", "道", "表示", "补充", "回答", "指出", "强调", "答", "称", "喊"]
-        .iter()
-        .any(|word| speaks.contains(word));
-    // `“……。”他说。` is one sentence where nothing but the quotation stands before.
-    let opened = text.get(..place.start).and_then(|before| before.rfind(['“', '「', '『', '《']));
-    let at_start = opened.is_some_and(|at| {
-        let before = text.get(..at).unwrap_or_default().trim_end();
-        before.is_empty() || before.ends_with(|c| "。！？”」".contains(c))
-    });
-    if told && at_start && says.iter().any(|sign| behind.starts_with(sign)) {
-        return Ruling::Leans(false);
+    // `“……。”他说。` is one sentence where nothing but the quotation stands before, and so is what takes it up:
+    // `“……？”这是……的一句话。`
+    let sentence = behind.split(['。', '！', '？', '：', '“', '「']).next().unwrap_or_default();
+    let clause = sentence.split('，').next().unwrap_or_default();
+    let told = SAID.iter().any(|word| clause.ends_with(word));
+    match (told, begins_with_quotation(text, place)) {
+        (true, true) => Ruling::Leans(false),
+        // `“……！”晚上九点，对讲机里传来了喊声。`
+        (false, true) if sentence.contains('，') && HEARD.iter().any(|word| sentence.ends_with(word)) => {
+            Ruling::Open(false)
+        }
+        _ => Ruling::Leans(true),
     }
-    Ruling::Leans(true)
+}
+
+/// How a clause ends that says who spoke.
+const SAID: [&str; 24] = [
+    "说",
+    "說",
+    "问",
+    "問",
+    "道",
+    "答",
+    "称",
+    "稱",
+    "喊",
+    "叫",
+    "表示",
+    "补充",
+    "補充",
+    "指出",
+    "强调",
+    "強調",
+    "解释",
+    "解釋",
+    "回答",
+    "写道",
+    "寫道",
+    "说着",
+    "一句话",
+    "一句話",
+];
+
+/// How a sentence ends that says what was heard.
+const HEARD: [&str; 7] = ["说", "問", "问", "声", "聲", "道", "喊"];
+
+/// Whether the quotation that closes at a place is all that its sentence has begun with.
+fn begins_with_quotation(text: &str, place: Place) -> bool {
+    let opened = text.get(..place.start).and_then(|before| before.rfind(['“', '„', '«', '「', '『', '《', '"']));
+    opened.is_some_and(|at| {
+        let before = text.get(..at).unwrap_or_default().trim_end();
+        before.is_empty() || before.ends_with(|c| ENDS.contains(c) || "”»」』\"".contains(c))
+    })
 }
 
 #[cfg(test)]

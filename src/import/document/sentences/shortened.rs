@@ -96,8 +96,33 @@ fn is_initial(word: &str) -> bool {
     parts.all(|part| part.chars().count() == 1 && part.chars().all(|c| c.is_uppercase() || is_arabic(c)))
 }
 
+/// Whether a letter is one of those between which no blanks stand: `作者A. K. 施密特`.
+fn is_han(c: char) -> bool {
+    ('\u{3400}'..='\u{9fff}').contains(&c)
+}
+
 fn is_arabic(c: char) -> bool {
     ('\u{600}'..='\u{6ff}').contains(&c) && c.is_alphabetic()
+}
+
+/// Whether the shortened word before a place and the letter behind it are one: `av. J.-C.`, `a. C.`
+pub(super) fn goes_on(text: &str, dot: usize, behind: &str, language: &str) -> bool {
+    let first = last_word(text.get(..dot).unwrap_or_default()).to_lowercase();
+    let second: String = behind.chars().take_while(|c| !c.is_whitespace()).collect::<String>().to_lowercase();
+    let second = second.trim_end_matches(|c: char| !c.is_alphanumeric());
+    of(language).is_some_and(|own| {
+        let both = format!("{first}.{second}");
+        has(own.leads, &both) || has(own.may, &both)
+    })
+}
+
+/// Whether what begins here says who spoke the quotation before it, as `Mayor Holm told the council`.
+pub(super) fn tells(behind: &str, language: &str) -> bool {
+    /// So many words stand before the one that says it.
+    const WORDS: usize = 6;
+    let clause = behind.split([',', '.', ';', ':', '!', '?', '،', '؛', '؟', '“', '«']).next().unwrap_or_default();
+    let mut words = clause.split_whitespace().take(WORDS).map(str::to_lowercase);
+    of(language).is_some_and(|own| words.any(|word| has(own.tells, &word)))
 }
 
 /// The last word of a text, with the dots and hyphens within it.
@@ -105,7 +130,7 @@ fn last_word(text: &str) -> &str {
     let start = text
         .char_indices()
         .rev()
-        .take_while(|(_, c)| c.is_alphanumeric() || matches!(c, '.' | '-' | '№' | '\u{64b}'..='\u{652}'))
+        .take_while(|(_, c)| c.is_alphanumeric() && !is_han(*c) || matches!(c, '.' | '-' | '№' | '\u{64b}'..='\u{652}'))
         .last();
     let word = start.and_then(|(at, _)| text.get(at..)).unwrap_or_default();
     word.trim_start_matches(['.', '-'])

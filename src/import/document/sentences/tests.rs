@@ -1,4 +1,5 @@
-//! Six hundred sentences in seven languages, written by hand before any of this was run over them.
+//! Some twelve hundred sentences in seven languages, written by hand before any of this was run over them; the second half by
+//! somebody who had not seen the rules.
 
 use super::{boundaries, language_of};
 
@@ -39,7 +40,7 @@ fn of_a_hundred_boundaries_ninety_nine_are_right_and_the_others_are_doubtful() {
             }
         }
     }
-    assert!(all >= 600, "{all}");
+    assert!(all >= 1200, "{all}");
     assert!(wrong * 100 <= all, "{wrong} of {all}");
     assert!(unmarked.is_empty(), "{unmarked:?}");
     // What is always marked marks nothing.

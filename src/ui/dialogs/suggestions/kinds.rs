@@ -1,14 +1,18 @@
 //! The kinds of suggestions, and what each is taken as.
 
-use crate::analysis::suggestions::Suggested;
+use crate::analysis::suggestions::{Placed, Suggested};
+use crate::analysis::trade::{Quantity, magnitude};
 use crate::briefing::carried::name_in;
-use crate::briefing::{Message, Value};
+use crate::briefing::{Message, StatedMeasure, Value};
 use crate::{label, message};
 
 /// All kinds: the key and the name of each.
-pub static KINDS: [(&str, Message); 9] = [
+pub static KINDS: [(&str, Message); 12] = [
     ("figure", label!(suggest::figure)),
     ("rate", label!(suggest::rate)),
+    ("observation", label!(suggest::observation)),
+    ("stated-figure", label!(suggest::stated_figure)),
+    ("claim", label!(suggest::statement)),
     ("date", label!(suggest::date)),
     ("relative-date", label!(suggest::relative_date)),
     ("quotation", label!(suggest::quotation)),
@@ -29,7 +33,25 @@ pub fn taken_as(what: &Suggested) -> Message {
     let state = |code: &str| name_in(code, "en").unwrap_or(code).to_owned();
     match what {
         Suggested::Figure(Some(date)) => message!(suggest::as_figure_of, date = *date),
-        Suggested::Figure(None) | Suggested::Rate => message!(suggest::as_figure),
+        Suggested::Figure(None) | Suggested::Rate | Suggested::Statement => message!(suggest::as_figure),
+        Suggested::Observation(placed) => {
+            let value = magnitude::amount(&placed.unit, Quantity::MONEY.given(placed.value));
+            message!(suggest::as_observation, flow = &placed.called, period = placed.period, value = value)
+        }
+        Suggested::Stated { measure, from, placed } => {
+            let Placed { called, unit, period, value, .. } = placed;
+            match (measure, from) {
+                (StatedMeasure::Growth | StatedMeasure::CompoundGrowth, Some(from)) => {
+                    let rate = Quantity::CHANGE.given(*value);
+                    message!(suggest::as_growth, flow = called, period = *period, from = *from, rate = rate)
+                }
+                (StatedMeasure::Balance, _) => {
+                    let value = magnitude::amount(unit, Quantity::DIFFERENCE.given(*value));
+                    message!(suggest::as_balance, period = *period, value = value)
+                }
+                _ => message!(suggest::as_share, flow = called, period = *period, rate = Quantity::SHARE.given(*value)),
+            }
+        }
         Suggested::Quotation(_) => message!(suggest::as_quotation),
         Suggested::Day(from, None) => message!(suggest::as_day, date = *from),
         Suggested::Day(from, until) => message!(suggest::as_days, span = Value::Span(*from, *until)),

@@ -1,13 +1,14 @@
 //! The words that each language shortens, in small letters.
 
 /// The words that a language shortens, with a blank between two: those that lead, those that may end, those that count,
-/// and the words with which sentences often begin.
+/// the words with which sentences often begin, and those that say who spoke the quotation before them.
 pub struct Shortened {
     pub language: &'static str,
     pub leads: &'static str,
     pub may: &'static str,
     pub counts: &'static str,
     pub begins: &'static str,
+    pub tells: &'static str,
 }
 
 /// Each language that texts are read in.
@@ -26,28 +27,31 @@ pub const ALL: [Shortened; 7] = [
             neither both few each every all some such until since although though however meanwhile \
             once no not our my your is was will another other under over most many according hence \
             last one talks",
+        tells: "said says told tells asked asks replied replies added adds answered wrote writes shouted cried",
     },
     Shortened {
         language: "ru",
         leads: "т.е т.н т.к см ср ул пр пл д кв им проф акад ген г-н гр св о оз р ок пос с дер обл напр \
             тов доц полк кап лейт адм зам зав пер наб бул т.наз н к.т.н д-р студ нач мин т.ч",
-        may: "г гг в вв др т.д т.п пр н.э э руб коп долл тыс млн млрд кг час ч мин сек чел янв февр \
+        may: "с.г г гг в вв др т.д т.п пр н.э э руб коп долл тыс млн млрд кг час ч мин сек чел янв февр \
             фев апр авг сент сен окт нояб ноя дек экз обл р-н км м см т ст ред прим трлн шт м.н.с",
         counts: "стр с ст п пп гл рис табл илл № т вып ч разд д кв корп прил абз",
         begins: "в на он она оно они мы я это эта этот эти тогда по с к у о но а и не как что кто где \
             когда если из за до от его её их там тут также однако впрочем поэтому затем после при \
             для все всё то так сегодня сейчас цены стороны парламент комиссия ему им ей под над \
             между почему каждый",
+        tells: "",
     },
     Shortened {
         language: "fr",
         leads: "m mm mlle mgr me cf env vs st ste p.ex c.-à-d c.à.d fg bd av gén cdt col cap prof pr dr",
-        may: "etc janv févr avr juil sept oct nov déc apr av j.-c s.a cie éd s.a.r.l o.n.u u.e hab min \
+        may: "av.j.-c apr.j.-c etc janv févr avr juil sept oct nov déc apr av j.-c s.a cie éd s.a.r.l o.n.u u.e hab min \
             ex",
         counts: "art p pp n no nos vol chap fig al t § pag par",
         begins: "le la les l un une des il elle ils elles on nous ce cette ces c en au aux à dans mais et \
             ou pour par sur selon son sa ses leur leurs qui que quand si d jusqu personne chacun \
             deux après avant puis tout aucun voir",
+        tells: "",
     },
     Shortened {
         language: "es",
@@ -59,34 +63,37 @@ pub const ALL: [Shortened; 7] = [
         begins: "el la los las un una lo en de del al por para con su sus se es no y pero si cuando que \
             quien esta este esto estos estas ese esa según hasta cada hoy mientras también dos otro \
             ambas ambos nadie después antes así a",
+        tells: "",
     },
     Shortened {
         language: "de",
         leads: "hr hrn fr dr prof gen ca bzw vgl z.b d.h u.a i.d.r z d u i s.o s.u st abg min hl ing \
             dipl sog ggf evtl einschl inkl zzgl geb gest a v o a.d n min.präs ob med jur phil rer \
-            nat h.c b betr gem insb",
+            nat h.c b betr gem insb rd",
         may: "usw etc mio mrd tsd jan feb febr apr aug sept sep okt nov dez sen jun jr co str min std \
             sek jh jhd chr u.ä u.dgl uvm u.v.m ff f a.g e.v a.m d.j z.t g.m.b.h",
         counts: "nr nrn art abs s sp bd kap abb tab ziff lit rn rdnr anm pos aufl jg h",
         begins: "der die das ein eine er sie es wir ich in im am an auf für mit von vor nach bei zu zum \
             zur aus aber und oder doch so als wenn da dann daher diese dieser dieses ihr ihre sein \
             seine jeder jede jedes bis bisher nur auch was wer wie ist niemand beide diesmal heute \
-            gegen seit näheres alle",
+            gegen seit näheres alle dort hier dabei damals später",
+        tells: "",
     },
     Shortened {
         language: "ar",
-        leads: "د أ م ص.ب أ.د ر أ.م ع ل ش ا ق.م ق",
-        may: "إلخ الخ م هـ ه كم كغ ت",
+        leads: "د أ م ص.ب أ.د ر أ.م ع ل ش ا ق",
+        may: "إلخ الخ ق.م م هـ ه كم كغ ت",
         counts: "ص رقم ج مج ط ع",
         begins: "",
+        tells: "قال قالت يقول تقول سأل سألت أجاب أجابت رد ردت أضاف أضافت صاح صاحت تساءل تساءلت علق علقت كتب كتبت صرح صرحت",
     },
-    Shortened { language: "zh", leads: "", may: "", counts: "", begins: "" },
+    Shortened { language: "zh", leads: "", may: "", counts: "", begins: "", tells: "" },
 ];
 
 /// What every language shortens, since names and titles travel.
 pub const EVERYWHERE: &str = "mr mrs ms dr prof st vs cf gen";
 /// Words that lead where no number stands before them.
-pub const LEAD_WITHOUT_NUMBER: &str = "г";
+pub const LEAD_WITHOUT_NUMBER: &str = "г م ت";
 /// Months and the like that follow an ordinal in German.
 pub const AFTER_ORDINAL: &str = "januar jänner februar märz april mai juni juli august september oktober november dezember \
     quartal jahrhundert jahrhunderts jahrhunderte jahr jahre mal sitzung tagung kapitel artikel \
