@@ -1,6 +1,8 @@
 //! The line of a document that says where and when it was written.
 
-use super::reading::{Mention, What, in_each_language};
+use jiff::civil;
+
+use super::reading::{Day, Reading, What, in_each_language, language};
 use crate::briefing::Date;
 
 /// No longer is such a line, in characters.
@@ -28,12 +30,31 @@ pub fn dateline(text: &str) -> Option<Date> {
     })
 }
 
-/// The first day with its month and its year that a text names.
-pub fn first_day(text: &str) -> Option<Date> {
-    in_each_language(text).find_map(|reading| {
-        let mut days = reading.mentions.iter().flat_map(Mention::days).filter(|day| day.is_day());
-        days.find_map(|day| day.whole().map(Date::day))
-    })
+/// The day of which a text speaks that says of itself none: the last whole day that it names, where it names it at its
+/// beginning, no later year, and nothing of long ago. A report of today names an old day as well, and then none is known.
+pub fn day_told(sentences: &[&str], today: civil::Date) -> Option<Date> {
+    /// So many sentences are its beginning.
+    const BEGINNING: usize = 8;
+    /// So many are read.
+    const MOST: usize = 500;
+    /// What lies further back was long ago.
+    const YEARS: i16 = 3;
+    let usual = language(sentences.iter().copied().take(MOST));
+    let mut last: Option<(usize, civil::Date)> = None;
+    let mut last_year = i16::MIN;
+    for (at, text) in sentences.iter().take(MOST).enumerate() {
+        let reading = Reading::of(text, usual);
+        let days = reading.days().filter(|day| day.is_day()).filter_map(Day::whole).filter(|day| *day <= today);
+        for day in days {
+            if last.is_none_or(|(_, last)| last < day) {
+                last = Some((at, day));
+            }
+        }
+        last_year = reading.years().filter(|year| *year <= today.year()).fold(last_year, i16::max);
+    }
+    let (at, day) = last?;
+    let is_now = last_year <= day.year() && day.year().saturating_add(YEARS) >= today.year();
+    (at < BEGINNING && is_now).then(|| Date::day(day))
 }
 
 /// As much of a text as may be such a line.
@@ -54,16 +75,27 @@ fn is_place(part: &str, edge: Option<char>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{dateline, first_day};
+    use super::{dateline, day_told};
 
     #[test]
-    fn the_first_whole_day_of_a_text_is_found() {
+    fn a_text_is_of_the_last_day_that_it_names_at_its_beginning() {
+        let today = jiff::civil::date(2026, 11, 28);
         for (text, day) in [
-            ("They met in Astana on Tuesday, 17 June 2025, for the second summit since May 2022.", Some("2025-06-17")),
-            ("Они встретились 17 июня 2025 года.", Some("2025-06-17")),
-            ("On 2 July the bloc announced it.", None),
+            (
+                &["They met in Astana on Tuesday, 17 June 2025, for the second summit since May 2022."][..],
+                Some("2025-06-17"),
+            ),
+            (&["Они встретились 17 июня 2025 года.", "До этого они виделись 3 мая 2024 года."], Some("2025-06-17")),
+            (&["They had last met on 3 May 2024.", "Now, on 17 June 2025, they met again."], Some("2025-06-17")),
+            (&["On 2 July the bloc announced it."], None),
+            // What is told of long ago, or of a later year, is no report of that day.
+            (&["The crossing that was closed on 3 March 1994 opens again on Tuesday."], None),
+            (&["The rules of 4 May 2024 still hold.", "In 2025 trade fell by a tenth."], None),
+            (&["They will meet on 3 May 2027."], None),
+            (&["a", "b", "c", "d", "e", "f", "g", "h", "The protocol is of 4 May 2025."], None),
+            (&[], None),
         ] {
-            assert_eq!(first_day(text).map(|day| day.to_string()).as_deref(), day, "{text}");
+            assert_eq!(day_told(text, today).map(|day| day.to_string()).as_deref(), day, "{text:?}");
         }
     }
 

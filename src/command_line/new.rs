@@ -75,17 +75,18 @@ pub fn run(given: &ArgMatches, words: &Words) -> Result<(), String> {
     let draft = Draft::of(content);
     let beside = given.get_one::<String>(TEXT).is_none_or(|at| at == BESIDE);
     let files = beginning::of_document(&folder, &draft, &Making { today, beside }, words).map_err(refused)?;
-    print(told(&draft, words).as_bytes(), words)?;
+    print(told(&draft, today, words).as_bytes(), words)?;
     print_paths(&files, words)
 }
 
 /// What was read, what of it to look at, and what was left, a line each.
-fn told(draft: &Draft, words: &Words) -> String {
+fn told(draft: &Draft, today: Date, words: &Words) -> String {
     let sentences = draft.sentences();
     let doubtful: Vec<String> =
         sentences.iter().filter(|sentence| sentence.doubtful).map(|sentence| sentence.at.to_string()).collect();
     let notes = sentences.iter().filter(|sentence| sentence.kind == BlockKind::Note).count();
     let mut lines = vec![message!(document::made, sentences = sentences.len(), notes = notes)];
+    lines.extend(draft.day(today).remark());
     if let Some(encoding) = draft.guessed {
         lines.push(message!(document::guessed, encoding = encoding));
     }

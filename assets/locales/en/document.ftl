@@ -125,6 +125,17 @@ guessed = It says no encoding and was read as { $encoding }, which is a guess. {
 ## What is made of it
 
 inferred = inferred
+begun-on = day on which this was begun
+# Nothing tells of which day a document is, and what is made of that.
+no-day = It says nowhere of which day it is: “today” in it is taken to be the day of making this. { $surface ->
+    [window] Give its day under “Published”.
+   *[terminal] Set `as_of` in briefing.json, without which days such as “yesterday” cannot be told.
+}
+# $day is what was made out.
+day-inferred = It says nowhere of which day it is: { $day } was made out. { $surface ->
+    [window] Give another under “Published” where that is wrong.
+   *[terminal] Set `as_of` in briefing.json where that is wrong.
+}
 # What is made of a sentence that reviewers commented on, in few words and in more.
 commented = commented on
 commented-on = Reviewers commented on it. Nobody has verified it yet.

@@ -9,6 +9,7 @@ use crate::briefing::{Briefing, Date, DateUnit, Precision, RelativeDate};
 /// The days of a passage.
 pub(super) fn found(passage: &Passage<'_>, briefing: &Briefing) -> Vec<Found> {
     let as_of = briefing.manifest.as_of;
+    let counts = is_dated(briefing);
     let mut found = Vec::new();
     for mention in &passage.reading.mentions {
         let mut days = mention.days().filter(|day| day.is_day()).filter_map(|day| date(in_year(day, as_of)));
@@ -30,7 +31,7 @@ pub(super) fn found(passage: &Passage<'_>, briefing: &Briefing) -> Vec<Found> {
                 if words.len() <= 3 && words.chars().all(|letter| letter.is_ascii_lowercase()) {
                     continue;
                 }
-                if let Some(relative) = last(weekday, words, as_of).filter(|_| !dated) {
+                if let Some(relative) = last(weekday, words, as_of).filter(|_| !dated && counts) {
                     found.push((mention.range.clone(), Suggested::Relative(relative)));
                 }
             }
@@ -38,11 +39,18 @@ pub(super) fn found(passage: &Passage<'_>, briefing: &Briefing) -> Vec<Found> {
         }
     }
     for (range, step, unit) in passage.reading.counted_from_today() {
-        if let Some(relative) = counted(passage.part(&range), step, unit, as_of) {
+        if let Some(relative) = counted(passage.part(&range), step, unit, as_of).filter(|_| counts) {
             found.push((range, Suggested::Relative(relative)));
         }
     }
     found
+}
+
+/// Whether it is known of what day the document is. Where it is not, it is as of the day on which the briefing was made, and
+/// nothing counts from that.
+fn is_dated(briefing: &Briefing) -> bool {
+    let published = briefing.document_source().and_then(|key| briefing.source(key)).and_then(|source| source.published);
+    published.is_some() || briefing.manifest.as_of != briefing.manifest.checked
 }
 
 /// A day as far as it is said, as a date.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Found, Passage, Suggested};
-use crate::analysis::reading::{Name, Named, is_particle, is_title};
+use crate::analysis::reading::{Name, Named, Office, is_particle, is_title};
 
 /// So many words and marks stand between an office and the name of who holds it.
 const NEAR: usize = 5;
@@ -16,7 +16,8 @@ pub(super) fn found(passage: &Passage<'_>) -> Vec<Found> {
     let in_office =
         |range: &Range<usize>| offices.iter().any(|(own, _)| own.start < range.end && range.start < own.end);
     let in_name = |range: &Range<usize>| {
-        passage.names.iter().any(|name| name.range.start < range.end && range.start < name.range.end)
+        let mut names = passage.names.iter().filter(|name| !is_first_name(passage, &offices, name));
+        names.any(|name| name.range.start < range.end && range.start < name.range.end)
     };
     let dated = |range: &Range<usize>| {
         passage
@@ -58,6 +59,21 @@ pub(super) fn found(passage: &Passage<'_>) -> Vec<Found> {
     }
     found.extend(of_states(passage, &in_office, &dated, &found));
     found
+}
+
+/// Whether a city is somebody’s first name: behind an office, or behind the state that it is of, with another name behind
+/// it, `President Milan Novak`.
+fn is_first_name(passage: &Passage<'_>, offices: &[(Range<usize>, Office)], name: &Name<'static>) -> bool {
+    let before = passage.text.get(..name.range.start).unwrap_or_default().trim_end().len();
+    let led = offices.iter().any(|(office, _)| office.end == before)
+        || passage.names.iter().any(|other| other.kind == Named::State && other.range.end == before);
+    let mut capitals = passage.reading.capitals();
+    name.kind == Named::Place
+        && led
+        && capitals.any(|(next, _)| {
+            let beside = passage.text.get(name.range.end..next.start) == Some(" ");
+            beside && !passage.names.iter().any(|other| other.range.start == next.start)
+        })
 }
 
 /// What stands in the names of institutions, which are of states as well.

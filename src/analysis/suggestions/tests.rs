@@ -304,3 +304,35 @@ fn a_claim_is_suggested_of_each_sentence_that_none_is_made_of_otherwise() {
     own.claims.claims.push(claim);
     assert_eq!(of(&own), [""; 0]);
 }
+
+#[test]
+fn nothing_counts_from_a_day_that_is_not_known() {
+    let mut own = briefing("2025-07-16", &["They had spoken yesterday, and met on 3 May 2024."]);
+    own.manifest.checked = own.manifest.as_of;
+    assert_eq!(told_of(&own).len(), 2, "the document says its day");
+    let key = own.document_source().cloned().expect("a document");
+    let source = own.sources.sources.iter_mut().find(|source| source.id == key).expect("its source");
+    source.published = None;
+    assert_eq!(told_of(&own), ["1.1 date “3 May 2024” 2024-05-03"]);
+}
+
+#[test]
+fn a_city_is_a_first_name_behind_an_office() {
+    for (sentence, person) in [
+        ("They met President Milan Novak in Paris.", "Milan Novak, President"),
+        ("Встреча с Президентом Сербии Миланом Йовичем прошла в Париже.", "Миланом Йовичем, Президентом Сербии"),
+        ("In Milan President Ana Novak spoke.", "Ana Novak, President"),
+    ] {
+        let all = suggestions(&briefing("2025-07-16", &[sentence]), None);
+        let people: Vec<String> = all
+            .iter()
+            .filter_map(|one| match &one.what {
+                Suggested::Person { name, office } => Some(format!("{name}, {office}")),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(people, [person], "{sentence}");
+        let milan = all.iter().any(|one| matches!(&one.what, Suggested::Place { name, .. } if name == "Milan"));
+        assert_eq!(milan, sentence.starts_with("In Milan"), "{sentence}");
+    }
+}

@@ -1,9 +1,9 @@
 //! The files of a briefing that is made of a document.
 
 use super::content::BlockKind;
+use super::day::DayOf;
 use super::draft::Draft;
 use super::remarks::remarks;
-use crate::analysis::dateline::first_day;
 use crate::briefing::{
     AsPrinted, Claims, Date, Document, Key, Manifest, Sentence, Sha256, Source, SourceKind, Sources, laid_out,
 };
@@ -14,9 +14,6 @@ use crate::message;
 
 /// The name of the file in which the text of the document stands beside the briefing.
 pub const TEXT_FILE: &str = "document.txt";
-
-/// So many sentences at the beginning of a document tell of what day it is.
-const TELLING: usize = 8;
 
 /// What is chosen of a briefing that is made of a document.
 #[derive(Clone, Debug)]
@@ -46,10 +43,11 @@ pub fn files(draft: &Draft, making: &Making, say: Say<'_>) -> Vec<(&'static str,
     });
     let publisher = metadata.publisher.clone().or_else(|| metadata.author.clone());
     let publisher = publisher.unwrap_or_else(|| say(&message!(import::unknown_publisher)));
-    // A text that says nothing of itself speaks of the first day that it names, mostly that of what it reports.
-    let told = || draft.sentences().into_iter().take(TELLING).find_map(|sentence| first_day(sentence.text));
-    let told = || told().filter(|day| day.first_day() <= making.today.first_day());
-    let known = metadata.published.or(metadata.saved).or_else(told);
+    let (as_of, as_of_note) = match draft.day(making.today) {
+        DayOf::Said(day) => (day, None),
+        DayOf::Inferred(day) => (day, Some(message!(document::inferred))),
+        DayOf::Unknown => (making.today, Some(message!(document::begun_on))),
+    };
     let key: Key = key_of("document");
     let document = Document {
         schema: None,
@@ -85,8 +83,8 @@ pub fn files(draft: &Draft, making: &Making, say: Say<'_>) -> Vec<(&'static str,
         format: 1,
         name: title.chars().take(80).collect::<String>().trim().to_owned(),
         languages: vec![metadata.language.clone().unwrap_or_else(|| "en".to_owned())],
-        as_of: known.unwrap_or(making.today),
-        as_of_note: metadata.published.is_none().then(|| say(&message!(document::inferred))),
+        as_of,
+        as_of_note: as_of_note.map(|note| say(&note)),
         document: Some(key),
         checked: making.today,
         acknowledged: Vec::new(),

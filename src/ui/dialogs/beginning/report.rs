@@ -6,6 +6,7 @@ use super::Scene;
 use super::wizard::{Step, Wizard};
 use crate::briefing::visible::shown;
 use crate::export::origins::Origin;
+use crate::import::document::DayOf;
 use crate::message;
 use crate::ui::dialogs::report::{problem_ui, progress_ui};
 use crate::ui::theme::{Type, tokens_of};
@@ -27,5 +28,10 @@ pub fn ui(ui: &mut Ui, scene: &Scene<'_>, wizard: &Wizard) {
     } else if wizard.step == Step::Sentences {
         let keys = scene.words.say(&message!(new_briefing::sentences_keys));
         ui.add(Label::new(Type::Caption.text(keys, tokens_of(ui).muted)).wrap());
+    } else if wizard.step == Step::About
+        && wizard.about.published.trim().is_empty()
+        && let Some(said) = wizard.day.and_then(DayOf::remark).filter(|_| wizard.origin.is_read())
+    {
+        ui.add(Label::new(Type::Caption.text(scene.words.say(&said), tokens_of(ui).muted)).wrap());
     }
 }

@@ -17,7 +17,7 @@ use crate::export::folder::{self, FolderError};
 use crate::export::origins::Origin;
 use crate::export::starter;
 use crate::import::ImportError;
-use crate::import::document::{self, About, Draft, Making, Proof, Reading, TEXT_FILE, Wrong};
+use crate::import::document::{self, About, DayOf, Draft, Making, Proof, Reading, TEXT_FILE, Wrong};
 use crate::message;
 use crate::ui::dialogs::report::sentence;
 use crate::ui::shell::task::{Gone, Task};
@@ -98,6 +98,8 @@ pub struct Wizard {
     /// What was read, and from where.
     pub proof: Option<(Given, Proof)>,
     pub looking: Looking,
+    /// Of what day the document is, where it does not say that.
+    pub day: Option<DayOf>,
     pub about: About,
     /// The folder, as it is typed.
     pub folder: String,
@@ -127,6 +129,7 @@ impl Default for Wizard {
             reading: None,
             proof: None,
             looking: Looking::default(),
+            day: None,
             about: About::default(),
             folder: String::new(),
             proposed: String::new(),
@@ -396,6 +399,7 @@ impl Wizard {
             match answer {
                 Ok(Ok(proof)) => {
                     self.about = About::of(&proof.draft().metadata);
+                    self.day = Some(proof.draft().unsaid_day(scene.today));
                     self.looking = Looking::default();
                     self.proof = Some((given, proof));
                     self.go(Step::Sentences);
