@@ -3,6 +3,7 @@
 use std::cell::LazyCell;
 use std::collections::BTreeSet;
 
+use ahash::AHashMap;
 use jiff::civil;
 
 use super::bound::MAX_NAMED;
@@ -21,8 +22,8 @@ pub(super) const CHECKS: &[Check] = &[
         needs: Needs::Nothing,
         holds: label!(checks::count_in_text),
         run: |material| {
-            let counts: Vec<Counted> = material.rosters.iter().flat_map(|roster| counted(roster.members)).collect();
-            each_held(material, |material, text| of_text(material, &counts, text))
+            let known = Known::of(material);
+            each_held(material, |material, text| of_text(material, &known, text))
         },
     },
     Check {
@@ -41,6 +42,49 @@ struct Counted {
     /// The words by which it is counted, folded.
     words: Vec<String>,
     numbers: BTreeSet<u32>,
+}
+
+/// All statuses, found by the words by which they are counted: there can be many, and many texts that count.
+struct Known {
+    all: Vec<Counted>,
+    by_first: AHashMap<String, Vec<usize>>,
+    by_last: AHashMap<String, Vec<usize>>,
+    /// Those that are written without blanks between words.
+    unspaced: Vec<usize>,
+    /// The numbers that any can have.
+    numbers: BTreeSet<u32>,
+}
+
+impl Known {
+    fn of(material: &Material<'_>) -> Self {
+        let all: Vec<Counted> = material.rosters.iter().flat_map(|roster| counted(roster.members)).collect();
+        let numbers = all.iter().flat_map(|counted| counted.numbers.iter().copied()).collect();
+        let (mut by_first, mut by_last): (AHashMap<String, Vec<usize>>, AHashMap<String, Vec<usize>>) =
+            (AHashMap::new(), AHashMap::new());
+        let mut unspaced = Vec::new();
+        for (at, counted) in all.iter().enumerate() {
+            for words in &counted.words {
+                let (first, last) = (words.split(' ').next(), words.rsplit(' ').next());
+                by_first.entry(first.unwrap_or_default().to_owned()).or_default().push(at);
+                by_last.entry(last.unwrap_or_default().to_owned()).or_default().push(at);
+            }
+            if counted.words.iter().any(|words| is_unspaced(words)) {
+                unspaced.push(at);
+            }
+        }
+        Self { all, by_first, by_last, unspaced, numbers }
+    }
+
+    /// Those that are counted by words that begin with one of some, or that know no blanks.
+    fn beginning<'k>(&'k self, words: &[&str]) -> BTreeSet<usize> {
+        let of_words = words.iter().filter_map(|word| self.by_first.get(*word)).flatten();
+        of_words.chain(&self.unspaced).copied().collect()
+    }
+}
+
+/// Whether words are of a script that sets no blanks between them.
+fn is_unspaced(words: &str) -> bool {
+    words.chars().count() > 1 && words.chars().all(|c| c as u32 > 0x2e80)
 }
 
 fn counted(members: Members<'_>) -> Vec<Counted> {
@@ -114,7 +158,7 @@ fn counts<'t>(text: &'t Text<'_>) -> impl Iterator<Item = (&'t Mention, &'t Quan
     })
 }
 
-fn of_text(material: &Material<'_>, known: &[Counted], text: &Text<'_>) -> Vec<Finding> {
+fn of_text(material: &Material<'_>, known: &Known, text: &Text<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
     let statuses = LazyCell::new(|| material.statuses().said(text));
     for (mention, quantity, count) in counts(text) {
@@ -196,7 +240,7 @@ fn of_states(
     material: &Material<'_>,
     text: &Text<'_>,
     (mention, count): (&Mention, u32),
-    known: &[Counted],
+    known: &Known,
 ) -> Option<BTreeSet<u32>> {
     let counts_states = text.reading.words_after(mention.range.end).take(3).any(|word| text.reading.is_states(word));
     let all = is_all(text, mention);
@@ -210,7 +254,7 @@ fn of_states(
     if rosters.is_empty() {
         return None;
     }
-    let mut numbers: BTreeSet<u32> = known.iter().flat_map(|counted| counted.numbers.iter().copied()).collect();
+    let mut numbers = known.numbers.clone();
     let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
     for roster in rosters {
         let unlike: BTreeSet<_> = roster.printed.iter().map(|entry| &entry.state).collect();
@@ -228,7 +272,7 @@ fn now(material: &Material<'_>, year: i16) -> bool {
 }
 
 /// The numbers that a status which the text counts can have; none where it counts none.
-fn of_statuses(text: &Text<'_>, mention: &Mention, known: &[Counted]) -> Option<BTreeSet<u32>> {
+fn of_statuses(text: &Text<'_>, mention: &Mention, known: &Known) -> Option<BTreeSet<u32>> {
     let after: Vec<&str> = text.reading.words_after(mention.range.end).take(3).collect();
     // What stands between the number and the status may be one other word: `ten full members`.
     let beginnings = [after.join(" "), after.get(1..).unwrap_or_default().join(" ")];
@@ -237,10 +281,7 @@ fn of_statuses(text: &Text<'_>, mention: &Mention, known: &[Counted]) -> Option<
         let begins = |text: &String| {
             text.strip_prefix(words.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
         };
-        beginnings.iter().any(begins)
-            || words.chars().count() > 1
-                && words.chars().all(|c| c as u32 > 0x2e80)
-                && together.contains(words.as_str())
+        beginnings.iter().any(begins) || is_unspaced(words) && together.contains(words.as_str())
     };
     // `the two largest members` are some of them.
     let signs = &text.reading.signs;
@@ -250,15 +291,18 @@ fn of_statuses(text: &Text<'_>, mention: &Mention, known: &[Counted]) -> Option<
     }
     let longest =
         |counted: &Counted| counted.words.iter().filter(|words| fits(words)).map(|words| words.chars().count()).max();
+    let two = after.get(..after.len().min(2)).unwrap_or_default();
+    let beginning = known.beginning(two).into_iter().filter_map(|at| known.all.get(at));
     let mut fitting: Vec<(usize, &Counted)> =
-        known.iter().filter_map(|counted| Some((longest(counted)?, counted))).collect();
+        beginning.filter_map(|counted| Some((longest(counted)?, counted))).collect();
     if fitting.is_empty() {
         // `partners` are those of any status that ends so.
         let ends = |words: &String| {
             let last = words.rsplit(' ').next().filter(|last| last.len() < words.len());
             last.is_some_and(|last| after.first() == Some(&last))
         };
-        let of_ending = known.iter().filter(|counted| counted.words.iter().any(ends));
+        let ending = after.first().and_then(|word| known.by_last.get(*word)).into_iter().flatten();
+        let of_ending = ending.filter_map(|at| known.all.get(*at)).filter(|counted| counted.words.iter().any(ends));
         fitting.extend(of_ending.map(|counted| (1, counted)));
     }
     let best = fitting.iter().map(|(length, _)| *length).max()?;
@@ -280,7 +324,7 @@ fn of_roles(
     material: &Material<'_>,
     text: &Text<'_>,
     (mention, said): (&Mention, &[Said]),
-    known: &[Counted],
+    known: &Known,
 ) -> Option<BTreeSet<u32>> {
     /// So many words stand between them.
     const NEAR: usize = 2;
@@ -292,7 +336,8 @@ fn of_roles(
         said.iter().filter(near).rfind(|said| said.range.end <= mention.range.start && !own)
     };
     let of = &after.or_else(before)?.of;
-    let numbers: BTreeSet<u32> = of.iter().filter_map(|at| known.get(*at)).flat_map(|of| of.numbers.clone()).collect();
+    let numbers: BTreeSet<u32> =
+        of.iter().filter_map(|at| known.all.get(*at)).flat_map(|of| of.numbers.clone()).collect();
     (!numbers.is_empty()).then_some(numbers)
 }
 

@@ -3,7 +3,7 @@
 use std::cell::LazyCell;
 use std::collections::BTreeSet;
 use std::ops::Range;
-use std::sync::OnceLock;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use ahash::{AHashMap, AHashSet};
 
@@ -63,8 +63,9 @@ struct Publishers<'a> {
     first: AHashSet<String>,
     /// Each by its folded words, and the words of what it is called besides.
     names: AHashMap<Vec<String>, Vec<String>>,
-    /// The words of each source, of which many claims rest on one: its publisher, title and note, and where it is from.
-    words: OnceLock<AHashMap<&'a Key, BTreeSet<String>>>,
+    /// The words of sources that claims rest on, of which many rest on one: its publisher, title and note, and where it is
+    /// from.
+    words: Mutex<AHashMap<Key, Arc<BTreeSet<String>>>>,
 }
 
 fn words(text: &str) -> Vec<String> {
@@ -93,7 +94,7 @@ impl<'a> Publishers<'a> {
             names.extend(called.into_iter().map(|name| (name, all.clone())));
         }
         let first = names.keys().filter_map(|name| name.first().cloned()).collect();
-        Self { briefing: material.briefing, first, names, words: OnceLock::new() }
+        Self { briefing: material.briefing, first, names, words: Mutex::default() }
     }
 
     /// The longest name that some words begin with, with the words of what it is called besides.
@@ -135,13 +136,22 @@ impl<'a> Publishers<'a> {
     }
 
     /// The words of each source that a claim rests on.
-    fn sources(&self, claim: &Claim) -> impl Iterator<Item = &BTreeSet<String>> {
-        let words = self.words.get_or_init(|| {
-            let sources = &self.briefing.sources.sources;
-            sources.iter().map(|source| (&source.id, of_source(self.briefing, source))).collect()
-        });
+    fn sources(&self, claim: &Claim) -> impl Iterator<Item = Arc<BTreeSet<String>>> {
         let evidence = claim.evidence.iter().map(|evidence| &evidence.source);
-        evidence.chain(claim.citations.iter().map(|citation| &citation.source)).filter_map(|key| words.get(key))
+        evidence.chain(claim.citations.iter().map(|citation| &citation.source)).filter_map(|key| self.words_of(key))
+    }
+
+    fn words_of(&self, key: &Key) -> Option<Arc<BTreeSet<String>>> {
+        let known = self.known().get(key).cloned();
+        known.or_else(|| {
+            let words = Arc::new(of_source(self.briefing, self.briefing.source(key)?));
+            self.known().insert(key.clone(), Arc::clone(&words));
+            Some(words)
+        })
+    }
+
+    fn known(&self) -> MutexGuard<'_, AHashMap<Key, Arc<BTreeSet<String>>>> {
+        self.words.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
