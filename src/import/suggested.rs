@@ -284,7 +284,7 @@ impl Pen<'_> {
     fn figure(&mut self, placed: &Placed, list: &str, entry: String) {
         let Some(file) = self.desk.folder().of_kind("trade").get(placed.trade).cloned() else { return };
         let list = Pointer::default().field("series").index(placed.series).field(list);
-        self.edits.push(FileEdit::Change(file.into(), JsonEdit::Append { list, entry }));
+        self.edits.push(FileEdit::Change(file, JsonEdit::Append { list, entry }));
     }
 
     fn append(&mut self, file: &str, list: &str, entry: String) {

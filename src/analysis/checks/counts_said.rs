@@ -76,7 +76,7 @@ impl Known {
     }
 
     /// Those that are counted by words that begin with one of some, or that know no blanks.
-    fn beginning<'k>(&'k self, words: &[&str]) -> BTreeSet<usize> {
+    fn beginning(&self, words: &[&str]) -> BTreeSet<usize> {
         let of_words = words.iter().filter_map(|word| self.by_first.get(*word)).flatten();
         of_words.chain(&self.unspaced).copied().collect()
     }

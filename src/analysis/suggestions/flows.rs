@@ -120,7 +120,7 @@ impl Route {
         }
         // `importations de la Chine depuis la Russie`: the first is whose they are.
         match (sign.says, &from[..]) {
-            (Says::Exports, _) => Self { from: owner.or(from.first().copied()), to },
+            (Says::Exports, _) => Self { from: owner.or_else(|| from.first().copied()), to },
             (Says::Imports, [whose, whence]) => Self { from: Some(whence), to: owner.or(Some(whose)) },
             (Says::Imports, _) => Self { from: from.first().copied(), to: owner.or(to) },
             (Says::Surplus, _) => Self { from: owner, to: None },

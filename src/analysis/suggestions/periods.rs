@@ -45,7 +45,7 @@ impl Periods {
                 }
                 What::Span(from, until) => {
                     let ends = [from, until].map(|day| date(day).and_then(period_of));
-                    span = span.or(ends[0].zip(ends[1]).map(|(from, until)| [from, until]));
+                    span = span.or_else(|| ends[0].zip(ends[1]).map(|(from, until)| [from, until]));
                 }
                 _ => {}
             }

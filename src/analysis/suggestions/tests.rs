@@ -219,7 +219,7 @@ fn with_series(mut briefing: Briefing, flows: [&str; 3]) -> Briefing {
 fn placed(flows: [&str; 3], sentence: &str) -> Vec<String> {
     let all = told_of(&with_series(briefing("2025-07-16", &[sentence]), flows));
     let of = |line: String| {
-        Some(line.strip_prefix("1.1 observation ").or(line.strip_prefix("1.1 stated-figure "))?.to_owned())
+        Some(line.strip_prefix("1.1 observation ").or_else(|| line.strip_prefix("1.1 stated-figure "))?.to_owned())
     };
     all.into_iter().filter_map(of).collect()
 }

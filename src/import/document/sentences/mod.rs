@@ -62,7 +62,7 @@ pub fn boundaries(text: &str, language: &str) -> Vec<Boundary> {
         };
         let at = place.next;
         let [one, two] = [&unicode, &other].map(|all| all.contains(&at) == ends);
-        let doubtful = matches!(ruling, Ruling::Open(_)) || !sure && !(one && two);
+        let doubtful = matches!(ruling, Ruling::Open(_)) || !(sure || one && two);
         found.push(Boundary { at, ends, doubtful });
     }
     // What only the others find is a place to look at, unless it is none at all.
