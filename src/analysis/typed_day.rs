@@ -2,13 +2,13 @@
 
 use jiff::civil;
 
-use super::reading::{What, in_each_language, is_today};
+use super::reading::{Day, What, in_each_language, is_today};
+use crate::briefing::Date;
 
 /// The day that a text is, and nothing else: `1 Jan 2018`, `14.07.2025`, `2018-01-01`, `14 juillet 2025`, `2025年7月14日`,
 /// `today`. A month or a year is its first day; of `03/04/2025` the first number is the day.
 pub fn typed_day(text: &str, today: civil::Date) -> Option<civil::Date> {
-    // What is written here has no-break spaces.
-    let text: String = text.trim().chars().map(|c| if c.is_whitespace() { ' ' } else { c }).collect();
+    let text = with_plain_spaces(text);
     if text.is_empty() {
         return None;
     }
@@ -19,19 +19,40 @@ pub fn typed_day(text: &str, today: civil::Date) -> Option<civil::Date> {
     if let Ok(day) = text.parse() {
         return Some(day);
     }
-    [text.clone(), with_capitals(&text)].iter().find_map(|text| read(text))
+    let first = |day: Day| civil::Date::new(day.year?, day.month.unwrap_or(1), day.day.unwrap_or(1)).ok();
+    [text.clone(), with_capitals(&text)].iter().find_map(|text| days(text).find_map(|(day, _)| first(day)))
 }
 
-fn read(text: &str) -> Option<civil::Date> {
-    in_each_language(text).find_map(|reading| {
+/// The date that a text is, and nothing else, as far as it says it: `4th April 2001`, `26 de marzo de 1991`, `2001年6月`.
+/// None of `03/04/2025`, which can be two, and of a text that goes on with a number.
+pub fn typed_date(text: &str) -> Option<Date> {
+    let text = with_plain_spaces(text);
+    let date = |(day, rest): (Day, &str)| {
+        let goes_on = rest.chars().any(char::is_numeric);
+        let written = match (day.month, day.day) {
+            (Some(month), Some(day_of)) => format!("{:04}-{month:02}-{day_of:02}", day.year?),
+            (Some(month), None) => format!("{:04}-{month:02}", day.year?),
+            (None, _) => format!("{:04}", day.year?),
+        };
+        written.parse().ok().filter(|_| !day.turned && !goes_on)
+    };
+    [text.clone(), with_capitals(&text)].iter().find_map(|text| days(text).find_map(date))
+}
+
+/// What is written here has no-break spaces.
+fn with_plain_spaces(text: &str) -> String {
+    text.trim().chars().map(|c| if c.is_whitespace() { ' ' } else { c }).collect()
+}
+
+/// The days that a text is in one language or another, each with what follows it: the word of a year, as in Russian, and
+/// no other day.
+fn days(text: &str) -> impl Iterator<Item = (Day, &str)> {
+    in_each_language(text).filter_map(move |reading| {
         let [mention] = reading.mentions.as_slice() else { return None };
-        // What follows may be the word of a year, as in Russian, and no other day.
         let rest = text.get(mention.range.end..)?;
         let says_no_more = rest.chars().filter(|c| c.is_alphanumeric()).count() <= 2;
         let What::Day(day) = mention.what else { return None };
-        let whole = mention.range.start == 0 && says_no_more;
-        let (year, month) = (day.year?, day.month.unwrap_or(1));
-        whole.then(|| civil::Date::new(year, month, day.day.unwrap_or(1)).ok()).flatten()
+        (mention.range.start == 0 && says_no_more).then_some((day, rest))
     })
 }
 

@@ -4,6 +4,7 @@ use super::ImportError;
 use super::choices::Choices;
 use super::plan::ColumnUse;
 use super::table::{Row, column_called};
+use crate::analysis::fold::{fold, words};
 use crate::briefing::Message;
 
 /// What a column can be taken as.
@@ -19,6 +20,11 @@ pub trait Role: Copy + PartialEq + 'static {
 
     /// What such a column is called in tables.
     fn called(self) -> &'static [&'static str];
+
+    /// Whether it is one of days, and so called as well with a word for them: `Date of admission`, `Year joined`.
+    fn is_day(self) -> bool {
+        false
+    }
 }
 
 /// The columns of a table by what they are taken as.
@@ -58,7 +64,7 @@ impl<R: Role> Head<R> {
                 // That none is to be it is said with nothing.
                 Some(given) if given.is_empty() => None,
                 Some(given) => named(&names, given),
-                None => column_called(&names, role.called()),
+                None => called_as(&names, *role),
             };
             let is_taken = |column: &usize| columns.by_role.iter().any(|(_, own)| own == column);
             if let Some(column) = column.filter(|column| !is_taken(column)) {
@@ -106,6 +112,52 @@ const fn more<R>(one: &Head<R>, other: &Head<R>) -> bool {
 /// The names of columns that stand in a row.
 pub fn names(row: &Row) -> Vec<String> {
     row.fields.iter().map(|name| name.trim().trim_start_matches('\u{feff}').to_owned()).collect()
+}
+
+/// The column that is called as a role is. Beside `country` stands in `countryLabel` what that is called.
+fn called_as<R: Role>(names: &[String], role: R) -> Option<usize> {
+    let bare = || names.iter().map(|name| without_days(name)).collect::<Vec<_>>();
+    let of_day = || role.is_day().then(|| column_called(&bare(), role.called())).flatten();
+    let column = column_called(names, role.called()).or_else(of_day)?;
+    names.get(column).and_then(|name| named(names, &format!("{name}Label"))).or(Some(column))
+}
+
+/// Words for a day, and those that lead from them, folded.
+const DAYS: &[&str] = &[
+    "date",
+    "day",
+    "year",
+    "of",
+    "in",
+    "on",
+    "the",
+    "fecha",
+    "ano",
+    "dia",
+    "de",
+    "d",
+    "du",
+    "del",
+    "la",
+    "le",
+    "l",
+    "annee",
+    "jour",
+    "jahr",
+    "datum",
+    "des",
+    "der",
+    "дата",
+    "год",
+    "день",
+    "تاريخ",
+    "سنة",
+];
+
+/// A head without words for a day and notes in brackets.
+fn without_days(head: &str) -> String {
+    let folded = fold(head.split('[').next().unwrap_or(head));
+    words(&folded).filter(|word| !DAYS.contains(word)).collect::<Vec<_>>().join(" ")
 }
 
 fn named(names: &[String], given: &str) -> Option<usize> {

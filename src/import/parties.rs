@@ -273,6 +273,20 @@ impl<'a> Parties<'a> {
         party
     }
 
+    /// Whether a code and a name mean different states, and nobody said which is meant.
+    pub fn at_odds(&self, code: &str, name: &str) -> bool {
+        if code.is_empty() || name.is_empty() || [code, name].iter().any(|text| self.chosen.contains_key(*text)) {
+            return false;
+        }
+        let of_code = states_meant(code);
+        let own = match self.own.get(&known_by(name)).map(Vec::as_slice) {
+            Some([key]) => self.by_code.iter().find(|(_, own)| *own == key).map(|(code, _)| vec![*code]),
+            _ => None,
+        };
+        let of_name = own.unwrap_or_else(|| states_meant(name));
+        !of_code.is_empty() && !of_name.is_empty() && !of_code.iter().any(|code| of_name.contains(code))
+    }
+
     fn looked_up(&self, code: &str, name: &str) -> Party {
         let printed = if name.is_empty() { code } else { name };
         let chosen = [name, code].into_iter().filter(|text| !text.is_empty()).find_map(|text| self.chosen.get(text));
@@ -410,6 +424,38 @@ mod tests {
         }
         for text in ["World", "Atlantis", "", "Euro area", "WLD", "0"] {
             assert_eq!(states_meant(text), [""; 0], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_code_of_another_state_than_the_name_is_at_odds() {
+        let briefing = Briefing::bundled().expect("it loads");
+        let chosen = BTreeMap::from([("Niger".to_owned(), "NE".to_owned())]);
+        let parties = Parties::of(&briefing, &chosen);
+        for (code, name) in [("CH", "China"), ("AU", "Austria"), ("040", "Australia"), ("KP", "Korea, Rep.")] {
+            assert!(parties.at_odds(code, name), "{code} {name}");
+        }
+        let agreeing =
+            [("CHN", "中国"), ("RUS", "Russian Federation"), ("842", "USA"), ("ZAR", "Zaire"), ("CS", "CSK")];
+        let of_one = [("", "China"), ("CH", ""), ("XX", "China"), ("CH", "Atlantis")];
+        // Whom Niger is was said.
+        for (code, name) in agreeing.into_iter().chain(of_one).chain([("NG", "Niger")]) {
+            assert!(!parties.at_odds(code, name), "{code} {name}");
+        }
+    }
+
+    #[test]
+    fn a_name_can_be_said_to_be_a_state_that_the_briefing_has_not() {
+        let briefing = Briefing::bundled().expect("it loads");
+        for (said, key, code) in
+            [("BR", "brazil", "BR"), ("bra", "brazil", "BR"), ("Peru", "peru", "PE"), ("604", "peru", "PE")]
+        {
+            let chosen = BTreeMap::from([("Celestia".to_owned(), said.to_owned())]);
+            let mut parties = Parties::of(&briefing, &chosen);
+            for (code_of_table, name) in [("", "Celestia"), ("Celestia", ""), ("KE", "Celestia")] {
+                let party = parties.party(code_of_table, name);
+                assert_eq!((party.key.as_str(), party.who), (key, Who::State(code.to_owned())), "{said}");
+            }
         }
     }
 

@@ -30,7 +30,7 @@ map-does = Who or what a name of the table is: a key of the briefing, a code, or
 keep = Rows kept
 keep-does = Keep the rows that have one of some values in a column: cmdCode=TOTAL or reporterISO=CHN,RUS
 status = Status
-status-does = The status of states for which the table gives none; without one, the highest
+status-does = The status of states for which the table gives none; where it gives none at all, without one, the highest
 since = Since
 since-does = Since when states have their status, where the table does not say
 series = Series

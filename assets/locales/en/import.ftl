@@ -148,9 +148,38 @@ left-no-position = states whose place on the map is not known
 left-otherwise = times that the briefing gives otherwise
 left-nameless = neither a title nor an address
 dateless = { $surface ->
-    [window] Of { $count } no day is given since when: one under “Since” is that of all.
-   *[terminal] Of { $count } no day is given since when: --since DATE gives one to all.
+    [window] Of { $count } no day is given since when: one under “Since” is that of them all.
+   *[terminal] Of { $count } no day is given since when: --since DATE gives one to them all.
 }
+left-unread-date = a date that is not understood
+left-either-day = a date of which either number can be the month
+left-at-odds = a name of one state and the code of another
+left-no-status = no status, and others have one
+left-begun-before = began before the table, or in years that it does not know
+left-since-outside = began at another time than the day that is given since when
+left-ended-between = ended in years that the table does not know
+unread-dates = Not understood as dates: { $dates }. Their rows are left. Write them as 1960-09-28, as far as they are known.
+either-days = It cannot be told which number is the month in { $dates }, and no other date of the column tells it. Their rows are left. Write them as 1960-09-28.
+undecided = Not understood as the day of a decision, and left out: { $dates }.
+at-odds = { $surface ->
+    [window] The name is that of one state, the code that of another: { $states }. Take one column as nothing under “Columns”, or correct the table.
+   *[terminal] The name is that of one state, the code that of another: { $states }. Say who is meant, --map "NAME=KEY", or correct the table.
+}
+begun-before = { $surface ->
+    [window] Of { $count } the table says only in which year it was so already: a day before that under “Since” is that of them all.
+   *[terminal] Of { $count } the table says only in which year it was so already: --since DATE, a day before that, gives one to them all.
+}
+statusless = { $surface ->
+    [window] Of { $count } no status is given, as it is of others: one under “Status” is that of them all.
+   *[terminal] Of { $count } no status is given, as it is of others: --status KEY gives one to them all.
+}
+statuses-alike = Taken as the status `{ $status }`, which says the same: { $words }.
+dates-left = { $surface ->
+    [window] Columns of dates are left: { $columns }. Say under “Columns” which is “since” or “until”.
+   *[terminal] Columns of dates are left: { $columns }. Say what they are: --column since=HEAD, --column until=HEAD.
+}
+panel-ends = The table ends with { $year }: what came after, it does not say.
+unknown-years = Of some years the table does not know what they were: { $states }.
 # Each is state, status, from/until, with dates as the files write them.
 otherwise = The briefing has “{ $ours }”, the table “{ $theirs }”: the briefing’s stays.
 
@@ -173,6 +202,18 @@ no-roster-remedy = { $surface ->
     [window] Say under “Organisation” for which one is begun, by its key, such as asean
    *[terminal] Say for which organisation one is begun: --organisation KEY, such as --organisation asean
 }
+no-since = says of no state since when it has its status
+no-since-remedy = { $surface ->
+    [window] Say which column does, under “Columns” as “since”, or give one day to them all under “Since”
+   *[terminal] Say which column does, --column since=HEAD, or give one day to them all, --since DATE
+}
+no-date-read = has no date that is understood: { $dates }
+no-date-read-remedy = Write them as 1960-09-28, as far as they are known
+one-organisation-column = { $surface ->
+    [window] Say which: under “Columns” take its column as “status”
+   *[terminal] Say which: --column status=HEAD
+}
+roster-begun-as-founded = The briefing had no roster: one was begun for { $name }, founded, as the table has it, in { $founded }.
 roster-begun = The briefing had no roster: one was begun for { $name }, founded, as the earliest day of the table has it, on { $founded }. Correct in `roster.json` what is otherwise.
 no-facts = no column of facts was found among { $columns }
 no-facts-remedy = { $surface ->
@@ -180,9 +221,13 @@ no-facts-remedy = { $surface ->
    *[terminal] Say which it is: --column statement=HEAD
 }
 left-no-fact = no fact
-left-nothing-cited = neither a sentence of a document nor a source
+left-nothing-cited = neither a document that makes the claim nor a source that bears it out
 strange-verdicts = Nobody knows what is made of a fact by { $words }: taken as not verified. Say it with yes, no, disputed or outdated.
 no-such-sentences = The document has no sentence { $places }: cited as a whole.
+unread-days = Not understood as the day on which something was looked at, and left out: { $dates }. Write them as 2024-03-05.
+# Before it was otherwise: $verdict is such as `supported`, $note and $before what was said of it.
+claim-turned = { $reason } Before this check sheet it was { $verdict } ({ $note }): { $before }
+claim-unquoted = What it says was not written down.
 claim-checked = checked on { $date }
 claim-of-sheet = taken from a check sheet
 claim-unexplained = The check sheet gives no reason.
@@ -191,11 +236,16 @@ not-csl-entry = is no publication as CSL-JSON has them
 not-ris = has no publication in RIS
 not-bibtex = is no BibTeX that can be read
 no-address = has no web address
+left-no-address = a line without a web address
+left-not-bibtex = an entry that is not BibTeX
+dated-as = Dated “{ $date }”.
+also-at = Also at { $addresses }.
 no-format = is in none of the known formats
 no-format-remedy = Give CSL-JSON, RIS, BibTeX, or a list with a web address in each line
 by-authors = By { $names }.
 layout-members = a list of members
 layout-cow = COW intergovernmental organisations
+layout-cow-states = COW states and years
 layout-check-sheet = a check sheet
 format-csl = CSL-JSON
 format-ris = RIS

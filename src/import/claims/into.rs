@@ -4,17 +4,21 @@ use std::collections::BTreeMap;
 
 use ahash::{AHashMap, AHashSet};
 
+use super::looked::{Looked, items};
 use super::row::Role;
 use super::verdict::{stance, verdict};
 use crate::analysis::fold::known_by;
-use crate::briefing::{Citation, Claim, ClaimKind, Claims, Evidence, JsonEdit, Key, Locator, Pointer, Value, Verdict};
+use crate::briefing::{
+    Citation, Claim, ClaimKind, Claims, Date, Evidence, JsonEdit, Key, Locator, Pointer, Stance, Value, Verdict,
+};
 use crate::import::Say;
 use crate::import::apply::Desk;
 use crate::import::choices::Choices;
+use crate::import::date::{Order, Written, written};
 use crate::import::head::Columns;
 use crate::import::parties::{joined, key_of};
 use crate::import::plan::{FileEdit, PartKind, Plan, json};
-use crate::import::sources::{Item, Place, Shelf, addresses_in, date, put};
+use crate::import::sources::{Item, Place, Shelf, put};
 use crate::import::table::Row;
 use crate::message;
 
@@ -32,6 +36,8 @@ pub struct Into<'a> {
     choices: &'a Choices,
     say: Say<'a>,
     columns: &'a Columns<Role>,
+    /// Which number is the month in the column of days.
+    order: Order,
     shelf: Shelf<'a>,
     /// The claims that are there, by their statements.
     there: AHashMap<String, usize>,
@@ -44,24 +50,36 @@ pub struct Into<'a> {
     /// Words that nobody knows as a verdict, and places that are no sentence.
     strange: Vec<String>,
     nowhere: Vec<String>,
+    /// Days that are not understood.
+    undated: Vec<String>,
 }
 
 /// What a table has of a claim that is there.
 #[derive(Default)]
 struct More {
     evidence: Vec<(Evidence, u32)>,
-    verdict: Option<(Verdict, u32)>,
+    turned: Option<Turned>,
+}
+
+/// Another verdict than the one that is there, and why.
+struct Turned {
+    verdict: Verdict,
+    note: String,
+    reason: String,
+    row: u32,
 }
 
 impl<'a> Into<'a> {
     /// Nothing yet.
-    pub fn of(desk: &'a Desk, choices: &'a Choices, say: Say<'a>, columns: &'a Columns<Role>) -> Self {
+    pub fn of(desk: &'a Desk, choices: &'a Choices, say: Say<'a>, columns: &'a Columns<Role>, first: &[Row]) -> Self {
         let claims = &desk.briefing().claims.claims;
+        let days: Vec<Written> = first.iter().map(|row| written(&columns.text(row, Role::Read))).collect();
         Self {
             desk,
             choices,
             say,
             columns,
+            order: Order::of(&days),
             shelf: Shelf::of(desk.briefing()),
             there: claims.iter().enumerate().map(|(at, claim)| (known_by(&claim.statement), at)).collect(),
             taken: claims.iter().map(|claim| claim.id.clone()).collect(),
@@ -70,6 +88,7 @@ impl<'a> Into<'a> {
             more: BTreeMap::new(),
             strange: Vec::new(),
             nowhere: Vec::new(),
+            undated: Vec::new(),
         }
     }
 
@@ -80,29 +99,29 @@ impl<'a> Into<'a> {
             plan.left.leave(&message!(import::left_no_fact), row.number);
             return;
         }
-        let said = self.verdict(row);
-        let evidence = self.evidence(row, &statement, said.unwrap_or(Verdict::Unverified), plan);
+        let (said, asked) = self.verdict(row).unzip();
+        let read = self.day(row);
+        let looked = self.looked(row, &statement, said, read, plan);
         let folded = known_by(&statement);
         if let Some(at) = self.there.get(&folded) {
             let claim = &self.desk.briefing().claims.claims[*at];
             let more = self.more.entry(*at).or_default();
-            let is_new = |evidence: &Evidence| {
-                let all = claim.evidence.iter().chain(more.evidence.iter().map(|(evidence, _)| evidence));
-                !all.into_iter().any(|own| own.source == evidence.source)
-            };
-            let new: Vec<(Evidence, u32)> =
-                evidence.into_iter().filter(is_new).map(|evidence| (evidence, row.number)).collect();
-            let said = said.filter(|verdict| *verdict != claim.verdict);
+            let new = looked.beside(claim.evidence.iter().chain(more.evidence.iter().map(|(evidence, _)| evidence)));
+            // That nobody ticked a box does not undo what somebody found out.
+            let is_finding = !(said == Some(Verdict::Unverified) && asked == Some(Role::Verified));
+            let said = said.filter(|verdict| *verdict != claim.verdict && is_finding);
             if new.is_empty() && said.is_none() {
                 plan.same += 1;
             }
-            more.evidence.extend(new);
-            more.verdict = said.map(|verdict| (verdict, row.number)).or(more.verdict);
+            more.evidence.extend(new.into_iter().map(|evidence| (evidence, row.number)));
+            if let Some(verdict) = said {
+                let turned = self.turned(row, claim, verdict, read);
+                self.more.entry(*at).or_default().turned = Some(turned);
+            }
         } else if let Some(at) = self.by_statement.get(&folded).copied() {
             let reason = self.reason(row);
             let (claim, _) = &mut self.new[at];
-            let is_new = |evidence: &Evidence| !claim.evidence.iter().any(|own| own.source == evidence.source);
-            let new: Vec<Evidence> = evidence.into_iter().filter(is_new).collect();
+            let new = looked.beside(claim.evidence.iter());
             claim.evidence.extend(new);
             // Of two rows that come to different verdicts the worse stands.
             claim.verdict = said.map_or(claim.verdict, |said| said.min(claim.verdict));
@@ -110,18 +129,40 @@ impl<'a> Into<'a> {
                 claim.reason = format!("{} {reason}", claim.reason);
             }
         } else {
-            self.add_claim(row, statement, said.unwrap_or(Verdict::Unverified), evidence, plan);
+            let verdict = said.unwrap_or(Verdict::Unverified);
+            self.add_claim(row, statement, verdict, looked.evidence, read, plan);
         }
     }
 
-    fn add_claim(&mut self, row: &Row, statement: String, verdict: Verdict, evidence: Vec<Evidence>, plan: &mut Plan) {
+    /// Another verdict than a claim has, with the note and the reason that go with it; what was said before follows.
+    fn turned(&self, row: &Row, claim: &Claim, verdict: Verdict, read: Option<Date>) -> Turned {
+        let reason = self.reason(row).unwrap_or_else(|| (self.say)(&message!(import::claim_unexplained)));
+        let reason = (self.say)(&message!(
+            import::claim_turned,
+            reason = reason,
+            verdict = claim.verdict.adjective(),
+            note = claim.note.clone(),
+            before = claim.reason.clone()
+        ));
+        Turned { verdict, note: self.note(row, read), reason, row: row.number }
+    }
+
+    fn add_claim(
+        &mut self,
+        row: &Row,
+        statement: String,
+        verdict: Verdict,
+        evidence: Vec<Evidence>,
+        read: Option<Date>,
+        plan: &mut Plan,
+    ) {
         let Some(citations) = self.citations(row, &evidence) else {
             plan.left.leave(&message!(import::left_nothing_cited), row.number);
             return;
         };
         let claim = Claim {
             id: self.key(&statement),
-            note: self.note(row),
+            note: self.note(row, read),
             reason: self.reason(row).unwrap_or_else(|| (self.say)(&message!(import::claim_unexplained))),
             statement,
             kind: ClaimKind::Fact,
@@ -137,15 +178,26 @@ impl<'a> Into<'a> {
         self.new.push((claim, row.number));
     }
 
-    /// What the row made of its fact; none where it does not say.
-    fn verdict(&mut self, row: &Row) -> Option<Verdict> {
+    /// The day on which something was looked at.
+    fn day(&mut self, row: &Row) -> Option<Date> {
+        let day = self.order.settled(written(&self.columns.text(row, Role::Read)));
+        if let Written::Unread(text) | Written::Numbers(.., text) = &day
+            && self.undated.len() <= TOLD
+        {
+            self.undated.push(text.clone());
+        }
+        day.date()
+    }
+
+    /// What the row made of its fact, and which column says so; none where it does not say.
+    fn verdict(&mut self, row: &Row) -> Option<(Verdict, Role)> {
         for role in [Role::Verdict, Role::Verified] {
             let cell = self.columns.text(row, role);
             if cell.is_empty() {
                 continue;
             }
             match verdict(&cell, role) {
-                Some(verdict) => return Some(verdict),
+                Some(verdict) => return Some((verdict, role)),
                 None if !self.strange.contains(&cell) && self.strange.len() <= TOLD => self.strange.push(cell),
                 None => {}
             }
@@ -154,12 +206,26 @@ impl<'a> Into<'a> {
     }
 
     /// What was looked at, each of it a source of the briefing or a new one.
-    fn evidence(&mut self, row: &Row, statement: &str, verdict: Verdict, plan: &mut Plan) -> Vec<Evidence> {
+    fn looked(
+        &mut self,
+        row: &Row,
+        statement: &str,
+        said: Option<Verdict>,
+        read: Option<Date>,
+        plan: &mut Plan,
+    ) -> Looked {
         let text = |role| Some(self.columns.text(row, role)).filter(|text| !text.is_empty());
-        let says = text(Role::Says).or_else(|| text(Role::Note)).unwrap_or_else(|| statement.to_owned());
-        let (page, read) = (text(Role::Page), date(&self.columns.text(row, Role::Read)));
+        let stance = stance(said.unwrap_or(Verdict::Unverified));
+        let quoted = text(Role::Says).or_else(|| text(Role::Note));
+        let is_quoted = quoted.is_some();
+        // What bears a fact out says it; what does not says something else.
+        let says = quoted.unwrap_or_else(|| match stance {
+            Stance::Supports => statement.to_owned(),
+            _ => (self.say)(&message!(import::claim_unquoted)),
+        });
+        let page = text(Role::Page);
         let mut found: Vec<Evidence> = Vec::new();
-        for item in self.items(row) {
+        for item in items(self.columns, row) {
             let item = Item { read, row: row.number, ..item };
             let named = self.shelf.called(&item.title).filter(|_| item.address.is_empty()).map(|own| own.id.clone());
             let key = named.or_else(|| match self.shelf.place(&item, self.choices, self.say)? {
@@ -171,46 +237,9 @@ impl<'a> Into<'a> {
                 }
             });
             let Some(key) = key.filter(|key| !found.iter().any(|own| own.source == *key)) else { continue };
-            found.push(Evidence {
-                source: key,
-                stance: stance(verdict),
-                says: says.clone(),
-                page: page.clone(),
-                section: None,
-            });
+            found.push(Evidence { source: key, stance, says: says.clone(), page: page.clone(), section: None });
         }
-        found
-    }
-
-    /// The publications that a row names: a line each, with the address beside it or in its own column.
-    fn items(&self, row: &Row) -> Vec<Item> {
-        let mut addresses: Vec<Item> = self
-            .columns
-            .lines(row, Role::Address)
-            .iter()
-            .flat_map(|line| {
-                let found = addresses_in(line);
-                if found.is_empty() { vec![Item { title: line.clone(), ..Item::default() }] } else { found }
-            })
-            .collect();
-        let names = self.columns.lines(row, Role::Source);
-        let names: Vec<&str> = names.iter().flat_map(|line| line.split("; ")).collect();
-        // A name beside one address is that of who published it.
-        if let ([name], [item]) = (&names[..], &mut addresses[..])
-            && addresses_in(name).is_empty()
-        {
-            (*name).clone_into(&mut item.publisher);
-            return addresses;
-        }
-        let of_names = names.into_iter().map(|name| {
-            let found = addresses_in(name).into_iter().next();
-            // What stands before an address is who published it.
-            found.map_or_else(
-                || Item { title: name.trim().to_owned(), ..Item::default() },
-                |item| Item { publisher: item.title, title: String::new(), ..item },
-            )
-        });
-        of_names.chain(addresses).collect()
+        Looked { evidence: found, is_quoted, is_judged: stance != Stance::Context }
     }
 
     /// Where the document makes it, as far as the row or the briefing says; else what was looked at.
@@ -230,19 +259,23 @@ impl<'a> Into<'a> {
         let document = briefing.document_source().map(|source| Citation::of(source.clone()));
         let all: Vec<Citation> = match document {
             Some(document) => vec![document],
-            None => evidence.iter().map(Evidence::citation).collect(),
+            // What says the contrary does not make it.
+            None => {
+                let makes_it = evidence.iter().filter(|evidence| evidence.stance != Stance::Contradicts);
+                makes_it.map(Evidence::citation).collect()
+            }
         };
         Some(all).filter(|all| !all.is_empty())
     }
 
     /// A few words on what was made of it.
-    fn note(&self, row: &Row) -> String {
+    fn note(&self, row: &Row, read: Option<Date>) -> String {
         let short = |role| {
             let text = self.columns.text(row, role);
             Some(text).filter(|text| !text.is_empty() && text.chars().count() <= SHORT)
         };
         short(Role::Note).or_else(|| short(Role::Method)).unwrap_or_else(|| {
-            (self.say)(&match date(&self.columns.text(row, Role::Read)) {
+            (self.say)(&match read {
                 Some(date) => message!(import::claim_checked, date = date),
                 None => message!(import::claim_of_sheet),
             })
@@ -280,11 +313,17 @@ impl<'a> Into<'a> {
                 plan.revised(FILE, PartKind::Evidence, claim.id.as_str(), None, &said, Some(row));
                 plan.edit(FILE, JsonEdit::Append { list: object.field("evidence"), entry: json(&evidence) });
             }
-            if let Some((verdict, row)) = more.verdict {
+            if let Some(turned) = more.turned {
                 let (key, old) = (claim.id.as_str(), claim.verdict.key());
-                plan.revised(FILE, PartKind::Verdict, key, Some(old), verdict.key(), Some(row));
-                let (field, value) = ("verdict".to_owned(), json(&verdict));
-                plan.edit(FILE, JsonEdit::Set { object, field, value });
+                plan.revised(FILE, PartKind::Verdict, key, Some(old), turned.verdict.key(), Some(turned.row));
+                let values = [
+                    ("verdict", json(&turned.verdict)),
+                    ("note", json(&turned.note)),
+                    ("reason", json(&turned.reason)),
+                ];
+                for (field, value) in values {
+                    plan.edit(FILE, JsonEdit::Set { object: object.clone(), field: field.to_owned(), value });
+                }
             }
         }
         for (claim, row) in &self.new {
@@ -305,6 +344,10 @@ impl<'a> Into<'a> {
         if !self.nowhere.is_empty() {
             let places = Value::list(self.nowhere.into_iter().take(TOLD));
             plan.remarks.push(message!(import::no_such_sentences, places = places));
+        }
+        if !self.undated.is_empty() {
+            let dates = Value::list(self.undated.into_iter().take(TOLD));
+            plan.remarks.push(message!(import::unread_days, dates = dates));
         }
     }
 }

@@ -2,6 +2,7 @@
 //! their evidence.
 
 mod into;
+mod looked;
 mod row;
 mod verdict;
 
@@ -41,7 +42,8 @@ pub fn plan(
     let roles = Role::ALL.iter().map(|role| role.key()).collect();
     let facts = TableFacts::of(&mut table, "check-sheet", message!(import::layout_check_sheet), roles, progress)?;
     let mut plan = Plan::new(facts, uses);
-    let mut into = into::Into::of(desk, choices, say, &head.columns);
+    let first = table.head().get(head.rows..).unwrap_or_default();
+    let mut into = into::Into::of(desk, choices, say, &head.columns, first);
     let (mut row, mut below) = (Row::default(), 0_usize);
     while table.next(&mut row)? {
         below += 1;

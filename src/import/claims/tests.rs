@@ -88,8 +88,62 @@ fn a_sheet_imported_again_changes_nothing_and_a_later_one_what_it_says_otherwise
     let claim = desk.briefing().claims.claims.last().expect("a claim");
     assert_eq!(
         in_short(claim),
-        "= outdated | taken from a check sheet | The check sheet gives no reason. | communique | harbour-courier supports, atlas contradicts"
+        "= outdated | taken from a check sheet | The check sheet gives no reason. Before this check sheet it was supported \
+         (taken from a check sheet): The check sheet gives no reason. | communique | harbour-courier supports, atlas contradicts"
     );
+    assert_eq!(claim.evidence[1].says, "What it says was not written down.", "not the words that it contradicts");
+}
+
+#[test]
+fn a_source_that_says_otherwise_stands_beside_what_it_was_said_to_say() {
+    let mut desk = desk();
+    let text = "claim,verdict,evidence source,what it says,page\n\
+        The League was founded on 3 June 2019,wrong,league-charter,signed on 4 June,7\n";
+    let plan = planned(&desk, "a.csv", text, &Choices::default()).expect("a plan");
+    let changes: Vec<_> = plan.changes.iter().map(|change| (change.kind(), change.is_revision())).collect();
+    assert_eq!(changes, [("evidence", false), ("verdict", true)]);
+    desk.apply(&plan).expect("it is taken");
+    let claims = &desk.briefing().claims.claims;
+    let claim = claims.iter().find(|claim| claim.id.as_str() == "founded-2019").expect("the claim");
+    assert_eq!(
+        in_short(claim),
+        "= disputed | taken from a check sheet | The check sheet gives no reason. Before this check sheet it was supported \
+         (date of the charter): The charter bears that date. | communique 2.1 | league-charter supports, \
+         league-charter contradicts p. 7"
+    );
+    assert_eq!(claim.evidence[1].says, "signed on 4 June");
+    let again = planned(&desk, "a.csv", text, &Choices::default()).expect("a plan");
+    assert!(again.is_idle() && again.same == 1, "{:?}", again.changes);
+}
+
+#[test]
+fn a_box_that_nobody_ticked_contradicts_nothing_and_undoes_nothing() {
+    let mut desk = desk();
+    let text = "fact,checked,source\nFerries are green,FALSE,Any atlas\nThe League was founded on 3 June 2019,FALSE,\n";
+    let plan = planned(&desk, "a.csv", text, &Choices::default()).expect("a plan");
+    assert_eq!(plan.changed().count(), 0, "{:?}", plan.changes);
+    desk.apply(&plan).expect("it is taken");
+    let claim = desk.briefing().claims.claims.last().expect("a claim");
+    assert_eq!(
+        in_short(claim),
+        "= unverified | taken from a check sheet | The check sheet gives no reason. | communique | atlas context"
+    );
+    assert_eq!(claim.evidence[0].says, "What it says was not written down.");
+}
+
+#[test]
+fn a_day_that_is_not_understood_is_said_and_a_column_tells_which_number_is_the_month() {
+    let mut desk = desk();
+    let row = |day: &str, at: usize| format!("Ferry {at} is blue,yes,Paper {at},{day}\n");
+    let days = ["9/10/2023", "10/24/2023", "last week"];
+    let rows: String = days.iter().zip(1..).map(|(day, at)| row(day, at)).collect();
+    let text = format!("fact,verified,source,date accessed\n{rows}");
+    let plan = planned(&desk, "a.csv", &text, &Choices::default()).expect("a plan");
+    assert_eq!(plan.remarks.iter().map(crate::briefing::Message::id).collect::<Vec<_>>(), ["unread-days"]);
+    desk.apply(&plan).expect("it is taken");
+    let read: Vec<_> = desk.briefing().sources.sources.iter().rev().take(3).map(|source| source.read).collect();
+    let read: Vec<_> = read.iter().rev().map(|read| read.map(|day| day.to_string()).unwrap_or_default()).collect();
+    assert_eq!(read, ["2023-09-10", "2023-10-24", ""]);
 }
 
 #[test]

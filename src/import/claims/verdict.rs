@@ -171,13 +171,18 @@ const WORDS: &[(Verdict, &[&str])] = &[
 /// is right, that it is wrong.
 const NO: &[&str] = &["no", "n", "нет", "否", "不是", "non", "nein", "لا"];
 
+/// How programs write a box that is not ticked, folded: of a column that asks whether something was verified it says no more
+/// than `no`.
+const UNTICKED: &[&str] = &["false", "falsch", "faux", "falso", "ложь"];
+
 /// What a cell says; none where nobody knows the word.
 pub fn verdict(cell: &str, role: Role) -> Option<Verdict> {
     let folded = known_by(cell);
     let trimmed = cell.trim();
     let is = |word: &&str| if known_by(word).is_empty() { trimmed == *word } else { known_by(word) == folded };
-    if NO.iter().any(is) {
-        return Some(if role == Role::Verified { Verdict::Unverified } else { Verdict::Disputed });
+    let asks = role == Role::Verified;
+    if NO.iter().any(is) || asks && UNTICKED.iter().any(is) {
+        return Some(if asks { Verdict::Unverified } else { Verdict::Disputed });
     }
     WORDS.iter().find(|(_, words)| words.iter().any(is)).map(|(verdict, _)| *verdict)
 }
@@ -216,6 +221,11 @@ mod tests {
             ("No", Role::Verified, Some(Verdict::Unverified)),
             ("No", Role::Verdict, Some(Verdict::Disputed)),
             ("нет", Role::Verified, Some(Verdict::Unverified)),
+            ("FALSE", Role::Verified, Some(Verdict::Unverified)),
+            ("FAUX", Role::Verified, Some(Verdict::Unverified)),
+            ("wrong", Role::Verified, Some(Verdict::Disputed)),
+            ("FALSE", Role::Verdict, Some(Verdict::Disputed)),
+            ("TRUE", Role::Verified, Some(Verdict::Supported)),
             (" VERIFIED ", Role::Verified, Some(Verdict::Supported)),
             ("✓", Role::Verified, Some(Verdict::Supported)),
             ("Partly true", Role::Verdict, Some(Verdict::Disputed)),

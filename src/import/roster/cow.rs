@@ -1,13 +1,17 @@
-//! The Correlates of War's intergovernmental organisations: a row for each organisation and year, a column for each state,
-//! with 0 for none, 1 for full, 2 for associate, 3 for observer and less than nought for not known.
+//! The Correlates of War's intergovernmental organisations, in its two tables: a row for each organisation and year with a
+//! column for each state, and a row for each state and year with a column for each organisation. 0 is none, 1 full, 2
+//! associate, 3 observer, less than nought not known or not there yet.
 
-use std::collections::BTreeMap;
-
-use super::entry::RowEntry;
-use crate::briefing::Date;
+use super::panel::Panel;
+use super::role::Role;
+use crate::analysis::fold::known_by;
+use crate::briefing::{Message, Value};
+use crate::import::ImportError;
+use crate::import::head::Head;
 use crate::import::table::Row;
+use crate::{label, message};
 
-/// The columns that are no states.
+/// The columns of organisations and years that are no states.
 const OTHERS: &[&str] = &[
     "ioname",
     "orgname",
@@ -21,104 +25,126 @@ const OTHERS: &[&str] = &[
     "integrated",
     "replaced",
     "igocode",
+    "igocode2",
+    "accuracyofpre1965membershipdates",
+    "sourcesandnotes",
+    "imputed",
     "political",
     "social",
     "economic",
 ];
 
+/// As many organisations as anyone reads at once.
+const TOLD: usize = 8;
+
 /// Whether heads are those of such a table.
 pub fn is_so(names: &[String]) -> bool {
-    let has = |name: &str| names.iter().any(|own| own.eq_ignore_ascii_case(name));
-    has("ioname") && has("year") && (has("sdate") || has("ionum"))
+    of_organisations(names) || of_states(names)
 }
 
-/// What each state was in each year.
-pub struct Years {
-    states: Vec<(usize, String)>,
+fn of_organisations(names: &[String]) -> bool {
+    place(names, "ioname").is_some()
+        && place(names, "year").is_some()
+        && (place(names, "sdate").is_some() || place(names, "ionum").is_some())
+}
+
+fn of_states(names: &[String]) -> bool {
+    ["ccode", "year", "state"].iter().all(|name| place(names, name).is_some())
+}
+
+fn place(names: &[String], name: &str) -> Option<usize> {
+    names.iter().position(|own| own.eq_ignore_ascii_case(name))
+}
+
+/// Reads such a table.
+pub struct Reader {
+    layout: Layout,
     year: usize,
-    name: usize,
-    by_state: BTreeMap<usize, Vec<(i16, i32, u32)>>,
-    /// The organisations that there are, by their short names.
-    pub organisations: Vec<String>,
-    last: i16,
+    panel: Panel,
 }
 
-impl Years {
-    pub fn new(names: &[String]) -> Self {
-        let find = |name: &str| names.iter().position(|own| own.eq_ignore_ascii_case(name)).unwrap_or_default();
-        let is_state = |name: &String| !OTHERS.iter().any(|other| name.eq_ignore_ascii_case(other)) && !name.is_empty();
-        let states = names.iter().enumerate().filter(|(_, name)| is_state(name));
-        Self {
-            states: states.map(|(column, name)| (column, name.clone())).collect(),
-            year: find("year"),
-            name: find("ioname"),
-            by_state: BTreeMap::new(),
-            organisations: Vec::new(),
-            last: i16::MIN,
+enum Layout {
+    /// The columns of states, that of the organisation, that of the year in which it was founded, and the organisations
+    /// that there are.
+    Organisations { states: Vec<(usize, String)>, name: usize, founded: Option<usize>, all: Vec<String> },
+    /// The columns of the state and of the organisation.
+    States { state: usize, organisation: usize },
+}
+
+impl Reader {
+    /// A table with a head that is so. Of several columns of organisations it is the one that was taken as the status, else
+    /// the one that is called as the organisation is.
+    ///
+    /// # Errors
+    /// Where none of several is.
+    pub fn of(file: &str, head: &Head<Role>, called: &[String]) -> Result<Self, ImportError> {
+        let names = &head.names[..];
+        let find = |name| place(names, name).unwrap_or_default();
+        let year = find("year");
+        if of_organisations(names) {
+            let is_state =
+                |name: &String| !OTHERS.iter().any(|other| name.eq_ignore_ascii_case(other)) && !name.is_empty();
+            let states = names.iter().enumerate().filter(|(_, name)| is_state(name));
+            let states = states.map(|(column, name)| (column, name.clone())).collect();
+            let (name, founded) = (find("ioname"), place(names, "sdate"));
+            let layout = Layout::Organisations { states, name, founded, all: Vec::new() };
+            return Ok(Self { layout, year, panel: Panel::default() });
         }
+        let called: Vec<String> = called.iter().map(|name| known_by(name)).collect();
+        let others = ["ccode", "year", "state", "version", ""];
+        let is_other = |name: &str| others.iter().any(|other| name.eq_ignore_ascii_case(other));
+        let of_name = || names.iter().position(|name| !is_other(name) && called.contains(&known_by(name)));
+        let Some(organisation) = head.columns.of(Role::Status).or_else(of_name) else {
+            let all = names.iter().filter(|name| !is_other(name)).take(TOLD).cloned();
+            let what = message!(import::several_organisations, names = Value::list(all));
+            return Err(ImportError::of_file(file, what, message!(import::one_organisation_column)));
+        };
+        let layout = Layout::States { state: find("state"), organisation };
+        Ok(Self { layout, year, panel: Panel::default() })
     }
 
     /// Reads a row; false where it has no year.
     pub fn read(&mut self, row: &Row) -> bool {
         let Some(year) = crate::import::period::year(row.field(self.year)) else { return false };
-        let organisation = row.field(self.name);
-        if !self.organisations.iter().any(|own| own == organisation) {
-            self.organisations.push(organisation.to_owned());
-        }
-        self.last = self.last.max(year);
-        for (column, _) in &self.states {
-            let status = row.field(*column).parse().unwrap_or(0);
-            self.by_state.entry(*column).or_default().push((year, status, row.number));
+        match &mut self.layout {
+            Layout::Organisations { states, name, founded, all } => {
+                let organisation = row.field(*name);
+                if !all.iter().any(|own| own == organisation) {
+                    all.push(organisation.to_owned());
+                }
+                let founded = founded.and_then(|column| crate::import::period::year(row.field(column)));
+                self.panel.founded = self.panel.founded.or(founded);
+                for (column, state) in states {
+                    self.panel.add(state, year, row.field(*column), row.number);
+                }
+            }
+            Layout::States { state, organisation } => {
+                self.panel.add(row.field(*state), year, row.field(*organisation), row.number);
+            }
         }
         true
     }
 
-    /// The times of status that come of it: a status that holds in the last year goes on.
-    pub fn entries(mut self) -> Vec<RowEntry> {
-        let mut entries: Vec<RowEntry> = Vec::new();
-        for (column, name) in &self.states {
-            let Some(years) = self.by_state.get_mut(column) else { continue };
-            years.sort_unstable();
-            let mut open: Option<(i16, i32, u32, i16)> = None;
-            let mut close = |open: Option<(i16, i32, u32, i16)>, until: Option<i16>| {
-                let Some((since, status, row, _)) = open else { return };
-                entries.push(RowEntry {
-                    state: (String::new(), name.clone()),
-                    status: match status {
-                        2 => "associate",
-                        3 => "observer",
-                        _ => "member",
-                    }
-                    .to_owned(),
-                    since: of_year(since),
-                    until: until.and_then(of_year),
-                    decided: None,
-                    occasion: String::new(),
-                    note: String::new(),
-                    row,
-                });
-            };
-            for (year, status, row) in years.iter().copied() {
-                let goes_on = open.is_some_and(|(_, own, _, before)| own == status && before + 1 >= year);
-                if goes_on {
-                    if let Some((.., before)) = &mut open {
-                        *before = year;
-                    }
-                    continue;
-                }
-                let was = open.take();
-                close(was, was.map(|(.., before)| before + 1));
-                if (1..=3).contains(&status) {
-                    open = Some((year, status, row, year));
-                }
+    /// What was read.
+    ///
+    /// # Errors
+    /// Where it is of several organisations.
+    pub fn panel(self, file: &str) -> Result<Panel, ImportError> {
+        match self.layout {
+            Layout::Organisations { all, .. } if all.len() > 1 => {
+                let names = Value::list(all.into_iter().take(TOLD));
+                let what = message!(import::several_organisations, names = names);
+                Err(ImportError::of_file(file, what, message!(import::one_organisation)))
             }
-            let until = open.filter(|(.., before)| *before < self.last).map(|(.., before)| before + 1);
-            close(open, until);
+            _ => Ok(self.panel),
         }
-        entries
     }
-}
 
-fn of_year(year: i16) -> Option<Date> {
-    format!("{year:04}").parse().ok()
+    /// The key of the layout, and what it is called.
+    pub const fn layout(&self) -> (&'static str, Message) {
+        match self.layout {
+            Layout::Organisations { .. } => ("cow-igo", label!(import::layout_cow)),
+            Layout::States { .. } => ("cow-state", label!(import::layout_cow_states)),
+        }
+    }
 }

@@ -1,250 +1,76 @@
 //! One row of a list of members, as a layout reads it.
 
-use crate::briefing::{Date, Message};
-use crate::import::head::{self, Columns};
-use crate::import::period;
+use super::role::Role;
+use crate::analysis::fold::known_by;
+use crate::import::date::{self, Written};
+use crate::import::head::Columns;
 use crate::import::table::Row;
-use crate::label;
 
 /// A time of status as a table has it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RowEntry {
     /// The code and the name of the state; either may be empty.
     pub state: (String, String),
     /// The status in the words of the table; empty where it says none.
     pub status: String,
-    pub since: Option<Date>,
-    pub until: Option<Date>,
+    pub since: Written,
+    pub until: Written,
     /// When it was decided, where that is another day, and on which occasion.
-    pub decided: Option<Date>,
+    pub decided: Written,
     pub occasion: String,
     pub note: String,
     pub row: u32,
 }
 
-/// What a column of such a table is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Role {
-    State,
-    Code,
-    Status,
-    Since,
-    SincePrecision,
-    Until,
-    UntilPrecision,
-    Decided,
-    Occasion,
-    Note,
+/// What says that a status still holds, in the column of its end.
+const GOES_ON: &[&str] = &[
+    "present",
+    "ongoing",
+    "current",
+    "currently",
+    "now",
+    "today",
+    "to date",
+    "настоящее время",
+    "по настоящее время",
+    "н. в.",
+    "至今",
+    "现在",
+    "aujourd’hui",
+    "à ce jour",
+    "en cours",
+    "actualidad",
+    "presente",
+    "heute",
+    "laufend",
+    "الآن",
+    "حتى الآن",
+];
+
+/// What says that a day is not known.
+const UNKNOWN: &[&str] =
+    &["unknown", "not known", "?", "неизвестно", "不详", "未知", "inconnu", "desconocido", "unbekannt", "غير معروف"];
+
+fn is_any(text: &str, words: &[&str]) -> bool {
+    let (folded, bare) = (known_by(text), text.trim());
+    words.iter().any(|word| *word == bare || !folded.is_empty() && known_by(word) == folded)
 }
 
-impl head::Role for Role {
-    const ALL: &'static [Self] = &[
-        Self::State,
-        Self::Code,
-        Self::Status,
-        Self::Since,
-        Self::SincePrecision,
-        Self::Until,
-        Self::UntilPrecision,
-        Self::Decided,
-        Self::Occasion,
-        Self::Note,
-    ];
-
-    fn key(self) -> &'static str {
-        match self {
-            Self::State => "state",
-            Self::Code => "code",
-            Self::Status => "status",
-            Self::Since => "since",
-            Self::SincePrecision => "since-precision",
-            Self::Until => "until",
-            Self::UntilPrecision => "until-precision",
-            Self::Decided => "decided",
-            Self::Occasion => "occasion",
-            Self::Note => "note",
-        }
-    }
-
-    fn label(self) -> Message {
-        match self {
-            Self::State => label!(import_options::role_state),
-            Self::Code => label!(import_options::role_code),
-            Self::Status => label!(import_options::role_status),
-            Self::Since => label!(import_options::role_since),
-            Self::SincePrecision => label!(import_options::role_since_precision),
-            Self::Until => label!(import_options::role_until),
-            Self::UntilPrecision => label!(import_options::role_until_precision),
-            Self::Decided => label!(import_options::role_decided),
-            Self::Occasion => label!(import_options::role_occasion),
-            Self::Note => label!(import_options::role_note),
-        }
-    }
-
-    fn called(self) -> &'static [&'static str] {
-        match self {
-            Self::State => &[
-                "state",
-                "country",
-                "name",
-                "member",
-                "member state",
-                "stateLabel",
-                "countryLabel",
-                "memberLabel",
-                "itemLabel",
-                "страна",
-                "государство",
-                "название",
-                "国家",
-                "成员国",
-                "名称",
-                "pays",
-                "état",
-                "país",
-                "estado",
-                "land",
-                "staat",
-                "الدولة",
-            ],
-            Self::Code => &[
-                "code",
-                "iso",
-                "iso2",
-                "iso3",
-                "iso code",
-                "country code",
-                "alpha2",
-                "alpha3",
-                "alpha-2",
-                "alpha-3",
-                "iso_a2",
-                "iso_a3",
-                "код",
-                "代码",
-            ],
-            Self::Status => &[
-                "status",
-                "type",
-                "membership",
-                "role",
-                "category",
-                "statusLabel",
-                "статус",
-                "身份",
-                "地位",
-                "statut",
-                "estatus",
-            ],
-            Self::Since => &[
-                "since",
-                "from",
-                "start",
-                "joined",
-                "accession",
-                "date of accession",
-                "member since",
-                "startTime",
-                "start date",
-                "start_time",
-                "admitted",
-                "date",
-                "с",
-                "дата вступления",
-                "вступление",
-                "加入日期",
-                "加入时间",
-                "depuis",
-                "desde",
-                "seit",
-            ],
-            Self::SincePrecision => &[
-                "startPrecision",
-                "start precision",
-                "timePrecision",
-                "precision",
-                "since precision",
-                "start_precision",
-            ],
-            Self::Until => &[
-                "until",
-                "to",
-                "end",
-                "left",
-                "withdrawal",
-                "endTime",
-                "end date",
-                "end_time",
-                "по",
-                "до",
-                "退出日期",
-                "jusqu’à",
-                "hasta",
-                "bis",
-            ],
-            Self::UntilPrecision => &["endPrecision", "end precision", "until precision", "end_precision"],
-            Self::Decided => &[
-                "decided",
-                "decided on",
-                "decision",
-                "date of decision",
-                "approved",
-                "date of approval",
-                "signed",
-                "date of signature",
-                "решение",
-                "дата решения",
-                "决定日期",
-                "批准日期",
-                "décision",
-                "decisión",
-                "beschlossen",
-            ],
-            Self::Occasion => &[
-                "occasion",
-                "summit",
-                "meeting",
-                "event",
-                "повод",
-                "саммит",
-                "场合",
-                "峰会",
-                "sommet",
-                "cumbre",
-                "anlass",
-                "gipfel",
-            ],
-            Self::Note => &["note", "notes", "remark", "remarks", "comment", "примечание", "备注", "remarque", "nota"],
-        }
-    }
-}
-
-/// A date as a table writes it, as far as it is known; Wikidata says how far with a number: 9 a year, 10 a month, 11 a day.
-pub fn date(text: &str, precision: &str) -> Option<Date> {
-    let text = text.trim().trim_start_matches('+');
-    let day = period::read(text.strip_suffix('Z').unwrap_or(text))?;
-    let (first, last) = day.days();
-    let known = if first == last {
-        11
-    } else if day.is_year() {
-        9
-    } else {
-        10
+/// A date as far as it is known; Wikidata says how far with a number: 9 a year, 10 a month, 11 a day.
+fn precise(written: Written, precision: &str) -> Written {
+    let (Written::Date(date), Ok(asked)) = (&written, precision.trim().parse::<u8>()) else { return written };
+    let text = date.to_string();
+    let length = match asked {
+        11.. => return written,
+        10 => 7,
+        9 => 4,
+        _ => return Written::Unread(text),
     };
-    let asked = precision.trim().parse::<u8>().unwrap_or(11);
-    let written = match known.min(asked) {
-        9 => format!("{:04}", first.year()),
-        10 if day.kind() == crate::briefing::PeriodKind::Month || known == 11 => {
-            format!("{:04}-{:02}", first.year(), first.month())
-        }
-        11 => first.to_string(),
-        _ => return None,
-    };
-    written.parse().ok()
+    text.get(..length).and_then(|known| known.parse().ok()).map_or(written, Written::Date)
 }
 
 impl Columns<Role> {
-    /// What a row says; nothing where it is blank.
+    /// What a row says; nothing where it is blank. Which number of its dates is the month, all rows tell together.
     pub fn read(&self, row: &Row) -> Option<RowEntry> {
         let field = |role| self.of(role).map_or("", |column| row.field(column));
         if row.is_blank() {
@@ -253,12 +79,16 @@ impl Columns<Role> {
         let name = field(Role::State);
         // What Wikidata gives instead of a label is no name.
         let name = name.rsplit_once("/entity/").map_or(name, |(_, id)| id);
+        let day = |role, nothing| {
+            let text = field(role);
+            if is_any(text, nothing) { Written::Absent } else { date::written(text) }
+        };
         Some(RowEntry {
             state: (field(Role::Code).to_owned(), name.to_owned()),
             status: field(Role::Status).to_owned(),
-            since: date(field(Role::Since), field(Role::SincePrecision)),
-            until: date(field(Role::Until), field(Role::UntilPrecision)),
-            decided: date(field(Role::Decided), ""),
+            since: precise(day(Role::Since, UNKNOWN), field(Role::SincePrecision)),
+            until: precise(day(Role::Until, GOES_ON), field(Role::UntilPrecision)),
+            decided: day(Role::Decided, UNKNOWN),
             occasion: field(Role::Occasion).to_owned(),
             note: field(Role::Note).to_owned(),
             row: row.number,
@@ -266,26 +96,33 @@ impl Columns<Role> {
     }
 }
 
+/// Settles of each column of dates which number is the month.
+pub fn settle(entries: &mut [RowEntry]) {
+    date::settle(entries.iter_mut().map(|entry| &mut entry.since));
+    date::settle(entries.iter_mut().map(|entry| &mut entry.until));
+    date::settle(entries.iter_mut().map(|entry| &mut entry.decided));
+}
+
 #[cfg(test)]
 mod tests {
-    use super::date;
+    use super::{GOES_ON, Written, is_any, precise};
 
     #[test]
-    fn a_date_is_known_as_far_as_it_is_written() {
-        let said = |text, precision| date(text, precision).map(|date| date.to_string());
-        for (text, precision, meant) in [
-            ("2001-06-15", "", Some("2001-06-15")),
-            ("15.06.2001", "", Some("2001-06-15")),
-            ("June 2001", "", Some("2001-06")),
-            ("2001", "", Some("2001")),
-            ("2001-01-01T00:00:00Z", "9", Some("2001")),
-            ("+2001-06-01T00:00:00Z", "10", Some("2001-06")),
-            ("2001-06-15T00:00:00Z", "11", Some("2001-06-15")),
-            ("2001-Q1", "", None),
-            ("soon", "", None),
-            ("", "", None),
-        ] {
-            assert_eq!(said(text, precision).as_deref(), meant, "{text} {precision}");
-        }
+    fn a_date_is_known_as_far_as_wikidata_says() {
+        let day = || Written::Date("2001-06-15".parse().expect("a date"));
+        let cut = |date: &str| Written::Date(date.parse().expect("a date"));
+        assert_eq!(precise(day(), ""), day());
+        assert_eq!(precise(day(), "11"), day());
+        assert_eq!(precise(day(), "10"), cut("2001-06"));
+        assert_eq!(precise(day(), "9"), cut("2001"));
+        assert_eq!(precise(cut("2001"), "10"), cut("2001"), "no more than is written");
+        assert!(matches!(precise(day(), "8"), Written::Unread(_)), "a decade is no date");
+        assert_eq!(precise(Written::Absent, "9"), Written::Absent);
+    }
+
+    #[test]
+    fn what_goes_on_has_no_end() {
+        assert!(["Present", "по настоящее время", "至今", "Heute"].iter().all(|text| is_any(text, GOES_ON)));
+        assert!(!is_any("", GOES_ON) && !is_any("unknown", GOES_ON) && !is_any("2001", GOES_ON));
     }
 }

@@ -3,14 +3,18 @@
 mod begun;
 mod cow;
 mod entry;
+mod held;
 mod into;
 mod known;
+mod panel;
+mod role;
+mod status;
 
 use std::path::Path;
 
-use self::cow::Years;
 use super::apply::Desk;
 use super::choices::Choices;
+use super::date::{self, Written};
 use super::head::{self, Columns, Head, Role as _, names};
 use super::kept::Kept;
 use super::parties::states_meant;
@@ -18,11 +22,11 @@ use super::plan::{ColumnUse, Leavings, Plan, TableFacts};
 use super::source;
 use super::table::{Row, Table};
 use super::{ImportError, Say};
-use crate::briefing::Value;
 use crate::briefing::progress::Progress;
+use crate::briefing::{Briefing, Roster, Value};
 use crate::message;
 
-pub use entry::Role;
+pub use role::Role;
 
 /// Rows of notes may stand above a head.
 const ABOVE: usize = 15;
@@ -46,7 +50,9 @@ pub fn plan(
     let (head, mut uses) = head(&mut table, &choices)?;
     uses.truncate(TOLD);
     let kept = Kept::of(&choices, |name| head.column(&file, name))?;
-    let mut years = cow::is_so(&head.names).then(|| Years::new(&head.names));
+    let called = || organisation(desk.briefing(), &choices);
+    let mut cow = cow::is_so(&head.names).then(|| cow::Reader::of(&file, &head, &called())).transpose()?;
+    let undated = if cow.is_some() { Vec::new() } else { dates_left(&head, table.head()) };
     let (mut entries, mut left) = (Vec::new(), Leavings::default());
     let (mut row, mut below) = (Row::default(), 0_usize);
     while table.next(&mut row)? {
@@ -61,30 +67,64 @@ pub fn plan(
             left.leave(&message!(import::left_filtered), row.number);
             continue;
         }
-        match &mut years {
-            Some(years) => {
-                if !years.read(&row) {
+        match &mut cow {
+            Some(cow) => {
+                if !cow.read(&row) {
                     left.leave(&message!(import::left_no_period), row.number);
                 }
             }
             None => entries.extend(head.columns.read(&row)),
         }
     }
+    entry::settle(&mut entries);
     let mut layout = ("list", message!(import::layout_members));
     let mut roles = Role::ALL.iter().map(|role| role.key()).collect();
-    if let Some(years) = years {
-        if years.organisations.len() > 1 {
-            let names = Value::list(years.organisations.iter().take(8).cloned());
-            let remedy = message!(import::one_organisation);
-            return Err(ImportError::of_file(&file, message!(import::several_organisations, names = names), remedy));
-        }
-        entries = years.entries();
-        (layout, roles) = (("cow-igo", message!(import::layout_cow)), Vec::new());
+    let mut panel = None;
+    if let Some(cow) = cow {
+        (layout, roles) = (cow.layout(), Vec::new());
+        entries = panel.insert(cow.panel(&file)?).entries();
     }
     let mut plan = Plan::new(TableFacts::of(&mut table, layout.0, layout.1, roles, progress)?, uses);
     plan.left = left;
-    into::plan(desk, &choices, say, table.section(), &entries, &mut plan)?;
+    into::plan(desk, &choices, say, table.section(), &entries, panel.as_ref(), &mut plan)?;
+    if !undated.is_empty() {
+        plan.remarks.push(message!(import::dates_left, columns = Value::list(undated)));
+    }
+    if let Some(panel) = &panel {
+        panel.say(desk.briefing().manifest.as_of, &mut plan);
+    }
     Ok(plan)
+}
+
+/// What the organisation that is added to is called.
+fn organisation(briefing: &Briefing, choices: &Choices) -> Vec<String> {
+    let chosen = |roster: &&Roster| choices.organisation.as_ref().is_none_or(|key| *key == roster.organisation.id);
+    let named = briefing.rosters.iter().find(chosen).map(|roster| &roster.organisation);
+    let names = named.into_iter().flat_map(|own| [own.id.to_string(), own.short.clone()]);
+    names.chain(choices.organisation.iter().map(ToString::to_string)).collect()
+}
+
+/// The heads of columns that are left although most of their cells are dates.
+fn dates_left(head: &Head<Role>, rows: &[Row]) -> Vec<String> {
+    let is_left = |column: &usize| !head.columns.by_role.iter().any(|(_, own)| own == column);
+    let is_dated = |column: &usize| {
+        let cells = rows.iter().skip(head.rows).map(|row| row.field(*column)).filter(|cell| !cell.is_empty());
+        let (mut all, mut dated) = (0_usize, 0_usize);
+        for cell in cells.take(60) {
+            all += 1;
+            // A number of four digits is as well one of people, if not of a year that anybody remembers.
+            let is_date = match date::written(cell) {
+                Written::Date(date) => (1800..=2200).contains(&date.first_day().year()),
+                Written::Numbers(..) => true,
+                _ => false,
+            };
+            dated += usize::from(is_date);
+        }
+        dated * 2 > all
+    };
+    let columns = head.names.iter().enumerate().filter(|(_, name)| !name.is_empty());
+    let left = columns.filter(|(column, _)| is_left(column) && is_dated(column));
+    left.map(|(_, name)| name.clone()).take(TOLD).collect()
 }
 
 /// The head of a list of members, and what its columns are taken as.

@@ -123,3 +123,190 @@ fn what_is_no_list_of_members_is_said() {
     let plan = planned(&desk, "t.csv", "state\nAtlantis\n", &named).expect("who is meant was said");
     assert!(plan.changes.iter().any(|change| change.kind() == "spell"));
 }
+
+/// A desk whose briefing has no roster.
+fn bare() -> Desk {
+    let mut folder = desk().folder().clone();
+    folder.remove("roster.json");
+    folder.remove("claims.json");
+    folder.remove("meeting.json");
+    Desk::of(folder).map_err(|err| said(&err)).expect("a briefing without a roster")
+}
+
+fn begun() -> Choices {
+    Choices { organisation: Some("north-union".parse_key()), ..Choices::default() }
+}
+
+/// The spells that come of a list, and what is left and remarked.
+fn spells(desk: &Desk, text: &str, choices: &Choices) -> (Vec<String>, Vec<String>) {
+    let plan = planned(desk, "list.csv", text, choices).map_err(|err| said(&err)).expect("a plan");
+    let parts = plan.changes.iter().filter_map(|change| match &change.entry {
+        Entry::Part { kind, new, .. } if kind.key() == "spell" => Some(new.clone()),
+        _ => None,
+    });
+    let left = plan.left.iter().map(|left| format!("{} {}", left.count, left.why.id()));
+    (parts.collect(), left.chain(plan.remarks.iter().map(|remark| remark.id().to_owned())).collect())
+}
+
+#[test]
+fn a_date_that_is_not_understood_is_left_and_neither_absent_nor_another() {
+    let since = Choices { since: "2020".parse().ok(), ..Choices::default() };
+    let text = "Country,Status,Joined,Withdrew\nKenya,guest,9/28/1960,\nUganda,guest,04-Apr-49,\nVietnam,guest,,\n\
+        Peru,guest,1990,18-Aug-09\nChile,guest,9/10/1961,present\nCuba,guest,1991,1/31/2020\nLaos,guest,3rd May 1992,1/2/2020\n";
+    let (spells, said) = spells(&desk(), text, &since);
+    assert_eq!(
+        spells,
+        [
+            "kenya, guest, 1960-09-28/",
+            "vietnam, guest, 2020/",
+            "chile, guest, 1961-09-10/",
+            "cuba, guest, 1991/2020-01-31",
+            "laos, guest, 1992-05-03/2020-01-02"
+        ]
+    );
+    assert_eq!(said, ["2 left-unread-date", "unread-dates"]);
+}
+
+#[test]
+fn two_numbers_of_which_either_is_the_month_are_left_where_the_column_does_not_tell() {
+    let text = "Country,Status,Date of admission\nKenya,guest,9/10/1960\nUganda,guest,4/5/1961\nPeru,guest,6/6/1962\n";
+    let (spells, said) = spells(&desk(), text, &Choices::default());
+    assert_eq!(spells, ["peru, guest, 1962-06-06/"]);
+    assert_eq!(said, ["2 left-either-day", "either-days"]);
+}
+
+#[test]
+fn a_column_of_days_is_known_by_what_they_are_of() {
+    for since in [
+        "Date joined",
+        "Joined on",
+        "Accession date",
+        "Year of entry",
+        "Entry into force",
+        "Fecha de ingreso",
+        "Date d’adhésion",
+        "Дата вступления",
+        "Beitrittsdatum",
+        "加入年份",
+        "تاريخ الانضمام",
+        "Accession[a]",
+    ] {
+        for until in
+            ["Withdrew", "Exit", "Date of withdrawal", "Year left", "Fecha de salida", "Austritt", "Дата выхода"]
+        {
+            let text = format!("State;Status;{since};{until}\nKenya;guest;1960;1999\n");
+            let (spells, _) = spells(&desk(), &text, &Choices::default());
+            assert_eq!(spells, ["kenya, guest, 1960/1999"], "{since}, {until}");
+        }
+    }
+    // What is called otherwise is said, and can be named.
+    let text = "State,Status,Since,Sunset\nKenya,guest,1960,1999-01-01\n";
+    assert_eq!(spells(&desk(), text, &Choices::default()).1, ["dates-left"]);
+    let named = Choices { columns: [("until".to_owned(), "Sunset".to_owned())].into(), ..Choices::default() };
+    assert_eq!(spells(&desk(), text, &named), (vec!["kenya, guest, 1960/1999-01-01".to_owned()], Vec::new()));
+}
+
+#[test]
+fn a_list_for_a_new_organisation_without_a_day_says_what_is_missing() {
+    let desk = bare();
+    for (text, part) in [
+        ("State,Whatever\nKenya,x\n", "says of no state since when"),
+        ("Kenya\nUganda\n", "says of no state since when"),
+        ("State,Joined\nKenya,9/10/1960\nUganda,soon\n", "has no date that is understood: 9/10/1960"),
+    ] {
+        let err = planned(&desk, "t.csv", text, &begun()).expect_err(text);
+        assert!(said(&err).contains(part), "{}", said(&err));
+    }
+    let other = Choices { organisation: Some("somewhere-else".parse_key()), ..Choices::default() };
+    let err = planned(&self::desk(), "t.csv", "State\nKenya\n", &other).expect_err("none is called so");
+    assert!(!said(&err).contains("``"), "{}", said(&err));
+}
+
+#[test]
+fn a_name_of_one_state_and_the_code_of_another_make_neither_a_member() {
+    let text = "State,ISO,Status,Since\nAustria,AU,guest,1995\nKenya,KE,guest,1996\nNiger,NG,guest,1997\n";
+    let (spells, said) = spells(&desk(), text, &Choices::default());
+    assert_eq!(spells, ["kenya, guest, 1996/"]);
+    assert_eq!(said, ["2 left-at-odds", "at-odds"]);
+    let chosen = Choices { names: [("Austria".to_owned(), "AT".to_owned())].into(), ..Choices::default() };
+    let (spells, said) = self::spells(&desk(), text, &chosen);
+    assert_eq!(spells, ["austria, guest, 1995/", "kenya, guest, 1996/"]);
+    assert_eq!(said, ["1 left-at-odds", "at-odds"]);
+}
+
+#[test]
+fn the_label_of_a_column_is_what_its_entries_are_called() {
+    let text = "country,countryLabel,start\nhttp://www.wikidata.org/entity/Q114,Kenya,2001-06-15T00:00:00Z\n";
+    assert_eq!(spells(&desk(), text, &Choices::default()).0, ["kenya, harbour-state, 2001-06-15/"]);
+}
+
+#[test]
+fn a_state_without_a_status_among_others_has_none() {
+    let text = "State,Status,Since\nKenya,guest,1990\nPeru,,1992\n";
+    assert_eq!(
+        spells(&desk(), text, &Choices::default()),
+        (vec!["kenya, guest, 1990/".to_owned()], vec!["1 left-no-status".to_owned(), "statusless".to_owned()])
+    );
+    let given = Choices { status: Some("guest".to_owned()), ..Choices::default() };
+    assert_eq!(spells(&desk(), text, &given).0, ["kenya, guest, 1990/", "peru, guest, 1992/"]);
+}
+
+#[test]
+fn statuses_keep_their_names_and_what_is_taken_for_another_is_said() {
+    let text = "State,Status,Since\nKenya,Dialogue partner,1990\nPeru,Partner,1991\nChile,Full member,1992\n\
+        Cuba,member state,1993\nLaos,对话伙伴,1994\n";
+    let (spells, said) = spells(&desk(), text, &Choices::default());
+    assert_eq!(
+        spells,
+        [
+            "kenya, dialogue-partner, 1990/",
+            "peru, partner, 1991/",
+            "chile, member, 1992/",
+            "cuba, member, 1993/",
+            "laos, dialogue-partner, 1994/"
+        ]
+    );
+    assert_eq!(said, ["statuses-alike", "statuses-alike"]);
+}
+
+#[test]
+fn what_a_panel_of_years_does_not_know_becomes_no_fact() {
+    let text = "ioname,year,kenya,uganda,peru,chile,sdate\nA,1989,1,0,1,-9,1949\nA,1990,1,1,0,-9,1949\n\
+        A,1993,1,1,1,1,1949\nA,1994,1,0,1,1,1949\n";
+    let (spells, said) = spells(&bare(), text, &begun());
+    assert_eq!(spells, ["uganda, member, 1990/1994"]);
+    assert_eq!(said, ["4 left-begun-before", "begun-before", "roster-begun-as-founded", "panel-ends", "unknown-years"]);
+    let since = Choices { since: "1949".parse().ok(), ..begun() };
+    let mut desk = bare();
+    let plan = planned(&desk, "a.csv", text, &since).expect("a plan");
+    desk.apply(&plan).map_err(|err| self::said(&err)).expect("it is taken");
+    let roster = &desk.briefing().rosters[0];
+    let bounds = (roster.organisation.founded.to_string(), roster.known_until.to_string());
+    assert_eq!(bounds, ("1949".to_owned(), "1994-12-31".to_owned()));
+    let later = Choices { since: "1991".parse().ok(), ..begun() };
+    let (_, said) = self::spells(&bare(), text, &later);
+    assert!(said.contains(&"2 left-since-outside".to_owned()), "{said:?}");
+}
+
+#[test]
+fn of_states_and_years_the_column_of_the_organisation_counts() {
+    let text =
+        "ccode,year,state,one,two\n501,1999,kenya,0,-1\n501,2000,kenya,1,0\n500,1999,uganda,1,0\n500,2000,uganda,1,0\n";
+    let err = planned(&bare(), "t.csv", text, &begun()).expect_err("which of them is not said");
+    assert!(said(&err).contains("one, two") && said(&err).contains("--column status=HEAD"), "{}", said(&err));
+    let named = Choices { columns: [("status".to_owned(), "one".to_owned())].into(), ..begun() };
+    assert_eq!(spells(&bare(), text, &named).0, ["kenya, member, 2000/"]);
+    let called = Choices { organisation: Some("two".parse_key()), since: "1990".parse().ok(), ..Choices::default() };
+    let err = planned(&bare(), "t.csv", text, &called).expect_err("nobody is a member");
+    assert!(said(&err).contains("no state"), "{}", said(&err));
+}
+
+trait ParseKey {
+    fn parse_key(&self) -> crate::briefing::Key;
+}
+
+impl ParseKey for str {
+    fn parse_key(&self) -> crate::briefing::Key {
+        crate::briefing::Key::try_from(self.to_owned()).expect("a key")
+    }
+}

@@ -3,8 +3,8 @@
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::item::{Item, date};
-use super::{Fault, Format};
+use super::item::{Item, dated};
+use super::{Fault, Format, Listed};
 use crate::{label, message};
 
 /// The format.
@@ -65,10 +65,15 @@ struct Dated {
 }
 
 impl Dated {
-    fn date(&self) -> Option<crate::briefing::Date> {
-        let Some(first) = self.parts.first() else {
-            return date(if self.raw.is_empty() { &self.literal } else { &self.raw });
-        };
+    /// The date, and what it says beyond that.
+    fn date(&self) -> (Option<crate::briefing::Date>, String) {
+        match self.parts.first() {
+            Some(parts) => (Self::of_parts(parts), String::new()),
+            None => dated(if self.raw.is_empty() { &self.literal } else { &self.raw }),
+        }
+    }
+
+    fn of_parts(first: &[Value]) -> Option<crate::briefing::Date> {
         let number = |value: &Value| match value {
             Value::Number(number) => number.as_i64(),
             Value::String(text) => text.parse().ok(),
@@ -85,7 +90,7 @@ impl Dated {
     }
 }
 
-fn read(text: &str) -> Result<Vec<Item>, Fault> {
+fn read(text: &str) -> Result<Listed, Fault> {
     let broken =
         |err: &serde_json::Error| (u32::try_from(err.line()).ok().filter(|line| *line > 0), message!(import::not_csl));
     let value: Value = serde_json::from_str(text).map_err(|err| broken(&err))?;
@@ -121,19 +126,22 @@ fn read(text: &str) -> Result<Vec<Item>, Fault> {
         } else {
             entry.address
         };
+        let (published, beyond) = entry.issued.as_ref().map(Dated::date).unwrap_or_default();
         items.push(Item {
             key: text(&entry.id),
             kind: entry.kind,
             title: entry.title,
             publisher: if entry.publisher.is_empty() { container } else { entry.publisher },
             authors: entry.author.iter().map(name).filter(|name| !name.is_empty()).collect(),
-            published: entry.issued.as_ref().and_then(Dated::date),
-            read: entry.accessed.as_ref().and_then(Dated::date),
+            published,
+            dated: beyond,
+            read: entry.accessed.as_ref().and_then(|accessed| accessed.date().0),
             address,
             licence: entry.license,
             note: entry.note,
             row: number,
+            ..Item::default()
         });
     }
-    Ok(items)
+    Ok(items.into())
 }

@@ -3,7 +3,8 @@
 use crate::analysis::fold::known_by;
 use crate::analysis::publishers::{Publisher, signs};
 use crate::briefing::{Date, Source, SourceKind};
-use crate::import::period;
+use crate::import::number::is_missing;
+use crate::import::{date, period};
 
 /// A publication.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,8 +19,12 @@ pub struct Item {
     /// Who wrote it.
     pub authors: Vec<String>,
     pub published: Option<Date>,
+    /// What the bibliography says of that beyond the date, in its words.
+    pub dated: String,
     pub read: Option<Date>,
     pub address: String,
+    /// Where else it is on the web.
+    pub elsewhere: Vec<String>,
     pub licence: String,
     pub note: String,
     /// Its number in the file, or the line on which it begins.
@@ -137,33 +142,53 @@ pub fn host(address: &str) -> Option<&str> {
     (host.contains('.') && !host.contains(char::is_whitespace)).then_some(host)
 }
 
-/// A date as bibliographies write it, cut to what is known of it.
-pub fn date(text: &str) -> Option<Date> {
-    let text = text.trim().trim_end_matches('/');
-    // RIS: year, month, day and more, with strokes between and noughts or nothing where they are not known.
-    let parts: Vec<&str> = text.split('/').take(3).map(str::trim).filter(|part| !part.is_empty()).collect();
-    let written = match parts.as_slice() {
-        [year, month, day] if year.len() == 4 => format!("{year}-{month:0>2}-{day:0>2}"),
-        [year, month] if year.len() == 4 => format!("{year}-{month:0>2}"),
-        _ => text.to_owned(),
-    };
-    if let Ok(date) = written.parse() {
-        return Some(date);
+/// A date as bibliographies write it, cut to what is known of it, and the words of what says more than that: a season, a
+/// doubt, a span, or no date at all.
+pub fn dated(text: &str) -> (Option<Date>, String) {
+    let text = text.trim();
+    if is_missing(text) {
+        return (None, String::new());
     }
-    let (first, last) = period::read(&written)?.days();
-    let known = if first == last {
-        first.to_string()
-    } else if first.month() == last.month() {
-        format!("{:04}-{:02}", first.year(), first.month())
-    } else {
-        format!("{:04}", first.year())
+    let known = of_ris(text).or_else(|| date::date(text).map(|date| (date, true)));
+    match known.or_else(|| Some((beginning(text)?, false))) {
+        Some((date, true)) => (Some(date), String::new()),
+        Some((date, false)) => (Some(date), text.to_owned()),
+        None => (None, text.to_owned()),
+    }
+}
+
+/// As RIS has it: year, month, day and other words with strokes between, noughts or nothing where they are not known. Also
+/// whether that is all that it says.
+fn of_ris(text: &str) -> Option<(Date, bool)> {
+    let mut parts = text.splitn(4, '/').map(str::trim);
+    let year = parts.next().and_then(period::year)?;
+    let number = |part: Option<&str>| match part.map(str::parse::<u8>) {
+        None | Some(Ok(0)) => Some(None),
+        Some(Ok(number)) => Some(Some(number)),
+        Some(Err(_)) => part.unwrap_or_default().is_empty().then_some(None),
     };
-    known.parse().ok()
+    let (month, day) = (number(parts.next())?, number(parts.next())?);
+    let other = parts.next().unwrap_or_default();
+    let written = match (month, day) {
+        (Some(month), Some(day)) => format!("{year:04}-{month:02}-{day:02}"),
+        (Some(month), None) => format!("{year:04}-{month:02}"),
+        (None, _) => format!("{year:04}"),
+    };
+    Some((written.parse().ok()?, other.is_empty()))
+}
+
+/// The year in which a span of time lies or begins: `2021~`, `2024-21`, `2022-10/2022-11`, `Q1 2024`.
+fn beginning(text: &str) -> Option<Date> {
+    let of_span = || period::read(text).map(|period| period.days().0.year());
+    let begins = text.get(..4).and_then(period::year);
+    let alone = !text.get(4..).unwrap_or_default().starts_with(|c: char| c.is_alphanumeric());
+    let year = begins.filter(|_| alone).or_else(of_span)?;
+    format!("{year:04}").parse().ok()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{date, host, place};
+    use super::{dated, host, place};
 
     #[test]
     fn dates_and_addresses_are_read_as_bibliographies_write_them() {
@@ -172,12 +197,29 @@ mod tests {
             ("2024/3/5", Some("2024-03-05")),
             ("2024///", Some("2024")),
             ("2024/03//", Some("2024-03")),
+            ("2024/00/00", Some("2024")),
             ("5 March 2024", Some("2024-03-05")),
             ("2024-03-05T10:00:00", Some("2024-03-05")),
             ("n.d.", None),
             ("", None),
         ] {
-            assert_eq!(date(text).map(|date| date.to_string()).as_deref(), meant, "{text}");
+            let (date, beyond) = dated(text);
+            assert_eq!((date.map(|date| date.to_string()).as_deref(), beyond.as_str()), (meant, ""), "{text}");
+        }
+        for (text, meant) in [
+            ("2021///Spring", Some("2021")),
+            ("2021/03//Spring issue", Some("2021-03")),
+            ("2021~", Some("2021")),
+            ("1987?", Some("1987")),
+            ("2024-21", Some("2024")),
+            ("2022-10/2022-11", Some("2022")),
+            ("2023, to appear", Some("2023")),
+            ("Q1 2024", Some("2024")),
+            ("March 5", None),
+            ("to appear", None),
+        ] {
+            let (date, beyond) = dated(text);
+            assert_eq!((date.map(|date| date.to_string()).as_deref(), beyond.as_str()), (meant, text), "{text}");
         }
         assert_eq!(place("http://www.Example.org/a/"), place("https://example.org/a#part"));
         assert_ne!(place("https://example.org/a?id=1"), place("https://example.org/a?id=2"));

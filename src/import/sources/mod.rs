@@ -12,7 +12,7 @@ mod shelf;
 use std::path::Path;
 
 pub(super) use self::addresses::lines as addresses_in;
-pub(super) use self::item::{Item, date};
+pub(super) use self::item::Item;
 pub(super) use self::shelf::{Place, Shelf};
 use super::apply::Desk;
 use super::choices::Choices;
@@ -31,7 +31,20 @@ pub struct Format {
     /// Whether a text is in it.
     pub is: fn(&str) -> bool,
     /// The publications in a text; else what is wrong with it, and in which line.
-    read: fn(&str) -> Result<Vec<Item>, Fault>,
+    read: fn(&str) -> Result<Listed, Fault>,
+}
+
+/// What a bibliography lists, and what is left of it, each with why and where.
+#[derive(Default)]
+struct Listed {
+    items: Vec<Item>,
+    left: Vec<(Message, u32)>,
+}
+
+impl From<Vec<Item>> for Listed {
+    fn from(items: Vec<Item>) -> Self {
+        Self { items, left: Vec::new() }
+    }
 }
 
 /// What is wrong with a bibliography, and in which line or entry.
@@ -63,7 +76,7 @@ pub fn plan(desk: &Desk, path: &Path, choices: &Choices, say: Say<'_>) -> Result
             ImportError::of_file(&file, message!(import::no_format), message!(import::no_format_remedy))
         })?,
     };
-    let items = (format.read)(text).map_err(|(line, what)| match line {
+    let Listed { items, left } = (format.read)(text).map_err(|(line, what)| match line {
         Some(line) => ImportError::of_row(&file, line, what, message!(import::no_format_remedy)),
         None => ImportError::of_file(&file, what, message!(import::no_format_remedy)),
     })?;
@@ -78,6 +91,7 @@ pub fn plan(desk: &Desk, path: &Path, choices: &Choices, say: Say<'_>) -> Result
         source: None,
     };
     let mut plan = Plan::new(facts, Vec::new());
+    left.iter().for_each(|(why, row)| plan.left.leave(why, *row));
     add(desk, choices, say, &items, &mut plan);
     Ok(plan)
 }

@@ -106,8 +106,12 @@ fn source(item: &Item, choices: &Choices, say: Say<'_>, taken: &AHashSet<Key>) -
     } else {
         Some(say(&message!(import::by_authors, names = crate::briefing::Value::list(item.authors.clone()))))
     };
-    let notes: Vec<String> =
-        written.into_iter().chain(Some(line(&item.note))).filter(|note| !note.is_empty()).collect();
+    let dated = Some(line(&item.dated)).filter(|date| !date.is_empty());
+    let dated = dated.map(|date| say(&message!(import::dated_as, date = date)));
+    let also = Some(&item.elsewhere).filter(|all| !all.is_empty());
+    let also = also.map(|all| say(&message!(import::also_at, addresses = crate::briefing::Value::list(all.clone()))));
+    let own = Some(line(&item.note)).filter(|note| !note.is_empty());
+    let notes: Vec<String> = [written, dated, own, also].into_iter().flatten().collect();
     let some = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
     let mut source = Source {
         id: id(item, &publisher, &title, taken),
