@@ -66,7 +66,7 @@ pub fn found<'b>(
     for entry in entries {
         let (code, name) = (&entry.state.0, &entry.state.1);
         if parties.at_odds(code, name) {
-            doubts.at_odds.push(format!("{name}, {code}"));
+            doubts.at_odds.push(format!("{name} ({code})"));
             plan.left.leave(&message!(import::left_at_odds), entry.row);
             continue;
         }

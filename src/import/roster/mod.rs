@@ -106,25 +106,39 @@ fn organisation(briefing: &Briefing, choices: &Choices) -> Vec<String> {
 
 /// The heads of columns that are left although most of their cells are dates.
 fn dates_left(head: &Head<Role>, rows: &[Row]) -> Vec<String> {
-    let is_left = |column: &usize| !head.columns.by_role.iter().any(|(_, own)| own == column);
-    let is_dated = |column: &usize| {
-        let cells = rows.iter().skip(head.rows).map(|row| row.field(*column)).filter(|cell| !cell.is_empty());
-        let (mut all, mut dated) = (0_usize, 0_usize);
-        for cell in cells.take(60) {
-            all += 1;
-            // A number of four digits is as well one of people, if not of a year that anybody remembers.
-            let is_date = match date::written(cell) {
-                Written::Date(date) => (1800..=2200).contains(&date.first_day().year()),
-                Written::Numbers(..) => true,
-                _ => false,
-            };
-            dated += usize::from(is_date);
-        }
-        dated * 2 > all
-    };
+    let below = rows.get(head.rows..).unwrap_or_default();
+    let is_left = |column: usize| !head.columns.by_role.iter().any(|(_, own)| *own == column);
     let columns = head.names.iter().enumerate().filter(|(_, name)| !name.is_empty());
-    let left = columns.filter(|(column, _)| is_left(column) && is_dated(column));
+    let left = columns.filter(|(column, _)| is_left(*column) && is_dated(*column, below));
     left.map(|(_, name)| name.clone()).take(TOLD).collect()
+}
+
+/// Whether most cells of a column are dates.
+fn is_dated(column: usize, rows: &[Row]) -> bool {
+    let cells = rows.iter().map(|row| row.field(column)).filter(|cell| !cell.is_empty());
+    let (mut all, mut dated) = (0_usize, 0_usize);
+    for cell in cells.take(60) {
+        all += 1;
+        // A number of four digits is as well one of people, if not a year that anybody remembers.
+        dated += usize::from(match date::written(cell) {
+            Written::Date(date) => (1800..=2200).contains(&date.first_day().year()),
+            Written::Numbers(..) => true,
+            _ => false,
+        });
+    }
+    dated * 2 > all
+}
+
+/// What is called as a column of statuses is and holds dates says since when: `Membership`.
+fn take_dates_as_since(head: &mut Head<Role>, rows: &[Row], choices: &Choices) {
+    let chosen = |role: Role| choices.columns.contains_key(role.key());
+    let below = rows.get(head.rows..).unwrap_or_default();
+    let column = head.columns.of(Role::Status).filter(|column| !chosen(Role::Status) && is_dated(*column, below));
+    let Some(column) = column else { return };
+    head.columns.by_role.retain(|(role, _)| *role != Role::Status);
+    if head.columns.of(Role::Since).is_none() && !chosen(Role::Since) {
+        head.columns.by_role.push((Role::Since, column));
+    }
 }
 
 /// The head of a list of members, and what its columns are taken as.
@@ -135,10 +149,11 @@ fn head(table: &mut Table, choices: &Choices) -> Result<(Head<Role>, Vec<ColumnU
         return Err(ImportError::of_file(&file, message!(import::empty), message!(import::empty_remedy)));
     }
     for (at, row) in rows.iter().enumerate().take(ABOVE) {
-        let head = Head::of(&file, row, at + 1, choices)?;
+        let mut head = Head::of(&file, row, at + 1, choices)?;
         let known = head.columns.of(Role::State).is_some() || head.columns.of(Role::Code).is_some();
         // A word such as `land` may also be a cell: below a head something else stands.
         if known || cow::is_so(&head.names) {
+            take_dates_as_since(&mut head, rows, choices);
             let uses = head.uses(rows.get(at + 1));
             return Ok((head, uses));
         }

@@ -199,6 +199,9 @@ fn a_column_of_days_is_known_by_what_they_are_of() {
             assert_eq!(spells, ["kenya, guest, 1960/1999"], "{since}, {until}");
         }
     }
+    let text = "State,Membership\nKenya,1960-01-01\nPeru,1961-01-01\n";
+    let since_then = ["kenya, harbour-state, 1960-01-01/", "peru, harbour-state, 1961-01-01/"];
+    assert_eq!(spells(&desk(), text, &Choices::default()).0, since_then);
     // What is called otherwise is said, and can be named.
     let text = "State,Status,Since,Sunset\nKenya,guest,1960,1999-01-01\n";
     assert_eq!(spells(&desk(), text, &Choices::default()).1, ["dates-left"]);
