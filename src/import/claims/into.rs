@@ -257,14 +257,10 @@ impl<'a> Into<'a> {
             return Some(Vec::new());
         }
         let document = briefing.document_source().map(|source| Citation::of(source.clone()));
-        let all: Vec<Citation> = match document {
-            Some(document) => vec![document],
-            // What says the contrary does not make it.
-            None => {
-                let makes_it = evidence.iter().filter(|evidence| evidence.stance != Stance::Contradicts);
-                makes_it.map(Evidence::citation).collect()
-            }
-        };
+        // What says the contrary does not make it.
+        let made_by = || evidence.iter().filter(|evidence| evidence.stance != Stance::Contradicts);
+        let all: Vec<Citation> =
+            document.map_or_else(|| made_by().map(Evidence::citation).collect(), |document| vec![document]);
         Some(all).filter(|all| !all.is_empty())
     }
 

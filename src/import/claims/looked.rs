@@ -17,7 +17,8 @@ pub struct Looked {
 
 impl Looked {
     /// What is not among some evidence: of a source that is there what points another way or says other words.
-    pub fn beside<'b>(self, own: impl Iterator<Item = &'b Evidence> + Clone) -> Vec<Evidence> {
+    pub fn beside<'b>(self, own: impl Iterator<Item = &'b Evidence>) -> Vec<Evidence> {
+        let all: Vec<&Evidence> = own.collect();
         let (is_quoted, is_judged) = (self.is_quoted, self.is_judged);
         let says_the_same = |own: &Evidence, new: &Evidence| {
             own.source == new.source
@@ -25,7 +26,7 @@ impl Looked {
                 && (!is_quoted || known_by(&own.says) == known_by(&new.says))
                 && (new.page.is_none() || own.page == new.page)
         };
-        let is_new = |new: &Evidence| !own.clone().any(|own| says_the_same(own, new));
+        let is_new = |new: &Evidence| !all.iter().any(|own| says_the_same(own, new));
         self.evidence.into_iter().filter(is_new).collect()
     }
 }

@@ -99,8 +99,8 @@ pub fn plan(
 /// What the organisation that is added to is called.
 fn organisation(briefing: &Briefing, choices: &Choices) -> Vec<String> {
     let chosen = |roster: &&Roster| choices.organisation.as_ref().is_none_or(|key| *key == roster.organisation.id);
-    let named = briefing.rosters.iter().find(chosen).map(|roster| &roster.organisation);
-    let names = named.into_iter().flat_map(|own| [own.id.to_string(), own.short.clone()]);
+    let body = briefing.rosters.iter().find(chosen).map(|roster| &roster.organisation);
+    let names = body.into_iter().flat_map(|own| [own.id.to_string(), own.short.clone()]);
     names.chain(choices.organisation.iter().map(ToString::to_string)).collect()
 }
 

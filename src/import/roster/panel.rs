@@ -16,7 +16,7 @@ const TOLD: usize = 12;
 /// What the states were in each year.
 #[derive(Default)]
 pub struct Panel {
-    states: Vec<(String, Vec<Year>)>,
+    states: Vec<(String, Vec<InYear>)>,
     by_name: AHashMap<String, usize>,
     /// The year in which the organisation was founded, where the table says so.
     pub founded: Option<i16>,
@@ -28,7 +28,7 @@ pub struct Panel {
 
 /// What a state was in a year: 1 full, 2 associate, 3 observer, anything less nothing.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Year {
+struct InYear {
     year: i16,
     status: i8,
     row: u32,
@@ -37,7 +37,7 @@ struct Year {
 /// A status that goes on.
 struct Open {
     since: Written,
-    first: Year,
+    first: InYear,
     last: i16,
 }
 
@@ -51,7 +51,7 @@ impl Panel {
             self.states.len() - 1
         });
         match (status.parse::<i8>(), self.states.get_mut(at)) {
-            (Ok(status @ -1..), Some((_, years))) => years.push(Year { year, status: status.max(0), row }),
+            (Ok(status @ -1..), Some((_, years))) => years.push(InYear { year, status: status.max(0), row }),
             _ if self.unknown.last().is_some_and(|own| own == state) => {}
             _ => self.unknown.push(state.to_owned()),
         }
@@ -84,7 +84,7 @@ impl Panel {
     }
 }
 
-fn of_state(name: &str, years: &[Year], founded: Option<i16>, entries: &mut Vec<RowEntry>) {
+fn of_state(name: &str, years: &[InYear], founded: Option<i16>, entries: &mut Vec<RowEntry>) {
     let mut open: Option<Open> = None;
     let mut before: Option<i16> = None;
     for year in years {

@@ -115,11 +115,11 @@ fn table(text: &str) -> Option<Vec<Item>> {
         if field(Some(address)).is_empty() && field(title).is_empty() {
             continue;
         }
-        let (published, beyond) = dated(field(day));
+        let (date, beyond) = dated(field(day));
         items.push(Item {
             title: field(title).to_owned(),
             publisher: field(publisher).to_owned(),
-            published,
+            published: date,
             dated: beyond,
             read: dated(field(read)).0,
             address: field(Some(address)).to_owned(),
@@ -188,7 +188,7 @@ mod tests {
 
     #[test]
     fn a_line_without_an_address_is_left_and_said() {
-        let Ok(listed) = read("Links\n\nwww.example.org/a\nftp://ftp.example/x\n") else { panic!("addresses") };
+        let listed = read("Links\n\nwww.example.org/a\nftp://ftp.example/x\n").ok().expect("addresses");
         assert_eq!(listed.items.len(), 1);
         assert_eq!(listed.left.iter().map(|(_, row)| *row).collect::<Vec<_>>(), [1, 4]);
     }

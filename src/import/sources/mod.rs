@@ -91,7 +91,9 @@ pub fn plan(desk: &Desk, path: &Path, choices: &Choices, say: Say<'_>) -> Result
         source: None,
     };
     let mut plan = Plan::new(facts, Vec::new());
-    left.iter().for_each(|(why, row)| plan.left.leave(why, *row));
+    for (why, row) in &left {
+        plan.left.leave(why, *row);
+    }
     add(desk, choices, say, &items, &mut plan);
     Ok(plan)
 }
