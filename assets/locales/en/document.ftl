@@ -6,6 +6,7 @@
 format-plain = plain text
 format-markdown = Markdown
 format-html = a web page
+format-mhtml = a web page saved as one file (MHTML)
 format-docx = a document of Word
 format-pdf = a PDF
 
@@ -20,6 +21,9 @@ too-large-page = has more elements than a page that is read
 too-many-blocks = has more than { $most } paragraphs
 no-words = has no text in it
 no-words-remedy = See whether it is the right file, and whether its text is a picture
+# $what lists what is in the file, such as tables.
+only-left = has no text but what is not taken: { $what }
+only-left-remedy = Give the text of it as plain text; where it is a picture, have it recognised first
 broken = is broken and cannot be read to its end
 broken-remedy = Open it where it was made and save it again
 broken-text-remedy = Save it as plain text
@@ -27,6 +31,9 @@ foreign-remedy = Save it as DOCX, PDF, HTML, Markdown or plain text
 is-doc = is a document of an older Word (DOC)
 is-opendocument = is a document of LibreOffice (ODT)
 is-rtf = is a document in RTF
+is-webarchive = is a web page as Safari saves it (webarchive)
+is-mail = is a message of e-mail whose text is encoded or in parts (EML)
+is-mail-remedy = Open it where it came from and save its text as plain text, or print it to a PDF
 is-epub = is a book in EPUB
 is-zip = is an archive and no document
 is-zip-remedy = Unpack it and give the document in it
@@ -80,6 +87,39 @@ left-running-head = { $count ->
 left-deletion = { $count ->
     [one] 1 tracked deletion
    *[other] { $count } tracked deletions
+}
+left-struck = { $count ->
+    [one] 1 text that is struck out
+   *[other] { $count } texts that are struck out
+}
+left-hidden = { $count ->
+    [one] 1 hidden text
+   *[other] { $count } hidden texts
+}
+left-note-mark = { $count ->
+    [one] 1 raised mark of a note
+   *[other] { $count } raised marks of notes
+}
+left-number = { $count ->
+    [one] 1 number of a list
+   *[other] { $count } numbers of lists
+}
+left-inserted = { $count ->
+    [one] 1 document within the document
+   *[other] { $count } documents within the document
+}
+left-quoted = { $count ->
+    [one] 1 quoted line of an earlier message
+   *[other] { $count } quoted lines of earlier messages
+}
+left-letterhead = { $count ->
+    [one] 1 head or signature of a message
+   *[other] { $count } heads and signatures of messages
+}
+# $first and $last are numbers of pages, $count how many they are.
+left-pages = { $count ->
+    [one] page { $first }, which has no text
+   *[other] pages { $first } to { $last }, which have no text
 }
 left-furniture = { $count ->
     [one] 1 text around the document, such as a menu or a list of contents

@@ -1,5 +1,6 @@
 //! What a document says, whatever kind of file it came in.
 
+use super::metadata::is_nobody;
 use crate::briefing::visible::acts;
 use crate::briefing::{Date, Message, Sha256};
 use crate::message;
@@ -119,12 +120,28 @@ pub enum LeftKind {
     RunningHead,
     /// What was deleted while changes were tracked.
     Deletion,
+    /// What is struck out.
+    Struck,
+    /// What was made not to be seen.
+    Hidden,
+    /// The marks of notes where they are cited.
+    NoteMark,
+    /// Numbers before paragraphs that are in no text.
+    Number,
+    /// Documents within the document.
+    Inserted,
+    /// Lines of an earlier message that one answers.
+    Quoted,
+    /// Who wrote a message to whom and when, and how it is signed.
+    Letterhead,
     /// Blocks that a page has around its article.
     Furniture,
     /// Characters that are not to be seen and act on others.
     Invisible,
     /// Characters that the file gives no letter for.
     Unreadable,
+    /// Pages without a letter, from one to another.
+    Pages(usize, usize),
 }
 
 impl LeftKind {
@@ -141,9 +158,17 @@ impl LeftKind {
             Self::Form => "form",
             Self::RunningHead => "running-head",
             Self::Deletion => "deletion",
+            Self::Struck => "struck",
+            Self::Hidden => "hidden",
+            Self::NoteMark => "note-mark",
+            Self::Number => "number",
+            Self::Inserted => "inserted",
+            Self::Quoted => "quoted",
+            Self::Letterhead => "letterhead",
             Self::Furniture => "furniture",
             Self::Invisible => "invisible",
             Self::Unreadable => "unreadable",
+            Self::Pages(..) => "pages",
         }
     }
 }
@@ -172,9 +197,19 @@ impl LeftOut {
             LeftKind::Form => message!(document::left_form, count = count),
             LeftKind::RunningHead => message!(document::left_running_head, count = count),
             LeftKind::Deletion => message!(document::left_deletion, count = count),
+            LeftKind::Struck => message!(document::left_struck, count = count),
+            LeftKind::Hidden => message!(document::left_hidden, count = count),
+            LeftKind::NoteMark => message!(document::left_note_mark, count = count),
+            LeftKind::Number => message!(document::left_number, count = count),
+            LeftKind::Inserted => message!(document::left_inserted, count = count),
+            LeftKind::Quoted => message!(document::left_quoted, count = count),
+            LeftKind::Letterhead => message!(document::left_letterhead, count = count),
             LeftKind::Furniture => message!(document::left_furniture, count = count),
             LeftKind::Invisible => message!(document::left_invisible, count = count),
             LeftKind::Unreadable => message!(document::left_unreadable, count = count),
+            LeftKind::Pages(first, last) => {
+                message!(document::left_pages, count = count, first = first.to_string(), last = last.to_string())
+            }
         }
     }
 }
@@ -256,6 +291,7 @@ impl Writing {
         ] {
             said(text);
         }
+        metadata.author = metadata.author.filter(|author| !is_nobody(author));
         Content {
             file: file.to_owned(),
             sha256,

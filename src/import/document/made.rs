@@ -41,7 +41,8 @@ pub fn files(draft: &Draft, making: &Making, say: Say<'_>) -> Vec<(&'static str,
         let name = if draft.file.is_empty() { TEXT_FILE } else { &draft.file };
         say(&message!(import::title_described, name = name.to_owned()))
     });
-    let publisher = metadata.publisher.clone().or_else(|| metadata.author.clone());
+    // Who wrote it need not have published it.
+    let publisher = metadata.publisher.clone();
     let publisher = publisher.unwrap_or_else(|| say(&message!(import::unknown_publisher)));
     let (as_of, as_of_note) = match draft.day(making.today) {
         DayOf::Said(day) => (day, None),
@@ -74,7 +75,6 @@ pub fn files(draft: &Draft, making: &Making, say: Say<'_>) -> Vec<(&'static str,
         note: metadata
             .author
             .clone()
-            .filter(|_| metadata.publisher.is_some())
             .map(|author| say(&message!(import::by_authors, names = crate::briefing::Value::list([author])))),
         table: None,
     };
@@ -153,7 +153,29 @@ fn before_half_quotation(text: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::label;
+    use super::super::{Draft, Reading, of_bytes};
+    use super::{Making, files, key_of, label};
+    use crate::briefing::Briefing;
+    use crate::briefing::progress::Progress;
+    use crate::words::Words;
+
+    #[test]
+    fn who_wrote_it_is_noted_and_not_taken_for_who_published_it() {
+        let words = Words::english();
+        let making = Making { today: "2024-04-02".parse().expect("a date"), beside: true };
+        for (author, note) in [("Ama Sarr", Some("By Ama Sarr.")), ("Windows User", None)] {
+            let text = format!("---\nauthor: {author}\n---\n\nThe ferry sails.\n");
+            let content = of_bytes("a.md", text.as_bytes(), &Reading::default(), &Progress::default());
+            let folder = tempfile::tempdir().expect("a folder");
+            for (name, text) in files(&Draft::of(content.expect("it is read")), &making, &|message| words.say(message))
+            {
+                std::fs::write(folder.path().join(name), text).expect("it is written");
+            }
+            let briefing = Briefing::open(folder.path()).expect("it opens");
+            let source = briefing.source(&key_of("document")).expect("the source");
+            assert_eq!((source.publisher.as_str(), source.note.as_deref()), ("Publisher not known", note));
+        }
+    }
 
     #[test]
     fn a_label_has_no_half_of_a_quotation() {

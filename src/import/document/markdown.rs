@@ -147,13 +147,48 @@ impl Walk {
             let own = || Some(value.to_owned());
             match name.trim().to_ascii_lowercase().as_str() {
                 "title" => metadata.title = own(),
-                "author" | "authors" | "by" => metadata.author = own(),
+                "author" | "authors" | "by" => metadata.author = Some(names(value)),
                 "publisher" | "site" | "source" => metadata.publisher = own(),
                 "date" | "published" => metadata.published = day(value),
                 "lang" | "language" => metadata.language = language(value),
                 "url" | "link" | "canonical" | "canonical_url" => metadata.address = own(),
                 _ => {}
             }
+        }
+    }
+}
+
+/// The names in a value that may be a list or a table of YAML: `[A, B]`, `{name: A, role: editor}`.
+fn names(value: &str) -> String {
+    let bare = |text: &str| text.trim().trim_matches(['"', '\'', '[', ']', '{', '}']).trim().to_owned();
+    if !value.starts_with(['[', '{']) {
+        return value.to_owned();
+    }
+    let fields: Vec<(Option<&str>, String)> = value
+        .split(',')
+        .map(|field| match field.split_once(':') {
+            Some((name, text)) => (Some(name.trim().trim_start_matches(['[', '{', ' '])), bare(text)),
+            None => (None, bare(field)),
+        })
+        .collect();
+    // Of a table only what is called a name is one.
+    let named = fields.into_iter().filter(|(name, _)| name.is_none_or(|name| bare(name) == "name"));
+    named.map(|(_, text)| text).filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::names;
+
+    #[test]
+    fn authors_are_named_however_they_are_listed() {
+        for (value, meant) in [
+            ("Ama Sarr", "Ama Sarr"),
+            ("[Ama Sarr, \"Ivo Grech\"]", "Ama Sarr, Ivo Grech"),
+            ("{name: Ama Sarr, email: a@desk.example}", "Ama Sarr"),
+            ("[{name: Ama Sarr}, {name: Ivo Grech}]", "Ama Sarr, Ivo Grech"),
+        ] {
+            assert_eq!(names(value), meant);
         }
     }
 }

@@ -46,6 +46,28 @@ pub(super) fn language(text: &str) -> Option<String> {
     is_tag.then(|| first.to_ascii_lowercase())
 }
 
+/// Whether an author is what programs write where nobody gave one.
+pub(super) fn is_nobody(author: &str) -> bool {
+    const NOBODY: [&str; 14] = [
+        "anonymous",
+        "unknown",
+        "unknown author",
+        "user",
+        "windows user",
+        "microsoft office user",
+        "office user",
+        "admin",
+        "administrator",
+        "author",
+        "owner",
+        "guest",
+        "default",
+        "python-docx",
+    ];
+    let bare = author.trim_matches(['(', ')', ' ']).to_lowercase();
+    NOBODY.contains(&bare.as_str())
+}
+
 #[cfg(test)]
 mod tests {
     use super::{day, language};

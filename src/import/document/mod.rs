@@ -15,12 +15,17 @@ mod html;
 mod made;
 mod markdown;
 mod metadata;
+mod mhtml;
+mod mime;
 mod newer;
+mod numbered;
 mod parted;
 mod pdf;
 mod plain;
 mod proof;
+mod raised;
 mod remarks;
+mod running;
 pub mod sentences;
 mod xml;
 
@@ -33,7 +38,7 @@ use crate::analysis::attachment::{self, FileKind};
 use crate::analysis::dateline::dateline;
 use crate::briefing::progress::{Progress, Stage};
 use crate::briefing::text_file::{self, ReadError};
-use crate::briefing::{Message, Sha256};
+use crate::briefing::{Message, Sha256, Value};
 use crate::message;
 
 pub use about::{About, Wrong};
@@ -49,7 +54,8 @@ pub use newer::{DOCUMENT, newer};
 pub use proof::Proof;
 
 /// All kinds of files. The first that a file is of reads it.
-pub const FORMATS: [&Format; 5] = [&docx::FORMAT, &pdf::FORMAT, &html::FORMAT, &markdown::FORMAT, &plain::FORMAT];
+pub const FORMATS: [&Format; 6] =
+    [&docx::FORMAT, &pdf::FORMAT, &mhtml::FORMAT, &html::FORMAT, &markdown::FORMAT, &plain::FORMAT];
 
 /// The largest file, in bytes: pictures may be most of it.
 pub const MAX_FILE_BYTES: u64 = 256 << 20;
@@ -123,7 +129,13 @@ pub fn of_bytes(file: &str, bytes: &[u8], reading: &Reading, progress: &Progress
         return Err(given.fault(what, message!(document::too_large_remedy)));
     }
     if !writing.blocks.iter().any(|block| block.text.chars().any(char::is_alphanumeric)) {
-        return Err(given.fault(message!(document::no_words), message!(document::no_words_remedy)));
+        let left: Vec<Message> = writing.left.iter().map(LeftOut::message).collect();
+        let (what, remedy) = if left.is_empty() {
+            (message!(document::no_words), message!(document::no_words_remedy))
+        } else {
+            (message!(document::only_left, what = Value::list(left)), message!(document::only_left_remedy))
+        };
+        return Err(given.fault(what, remedy));
     }
     let mut content = writing.into_content(file, Sha256::of(bytes), format.key);
     if content.metadata.published.is_none() {
@@ -141,7 +153,8 @@ pub fn of_bytes(file: &str, bytes: &[u8], reading: &Reading, progress: &Progress
 
 /// Whether a file is called as documents are that are read, plain text among them.
 pub fn is_named(path: &Path) -> bool {
-    const ENDINGS: [&str; 9] = ["docx", "docm", "pdf", "html", "htm", "xhtml", "md", "markdown", "txt"];
+    const ENDINGS: [&str; 11] =
+        ["docx", "docm", "pdf", "html", "htm", "xhtml", "mhtml", "mht", "md", "markdown", "txt"];
     let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
     ENDINGS.iter().any(|known| known.eq_ignore_ascii_case(ending))
 }
@@ -154,6 +167,13 @@ pub(super) fn is_document(path: &Path) -> bool {
 /// What a file is that no document is read from, and what to do.
 fn foreign(bytes: &[u8]) -> Option<(Message, Message)> {
     let remedy = || message!(document::foreign_remedy);
+    let start = bytes.get(..bytes.len().min(1024)).unwrap_or_default();
+    if memchr::memmem::find(start, b"WebMainResource").is_some() {
+        return Some((message!(document::is_webarchive), remedy()));
+    }
+    if mime::Entity::of(bytes).is_some_and(|mail| mail.is_packed() && !mhtml::is_page(&mail)) {
+        return Some((message!(document::is_mail), message!(document::is_mail_remedy)));
+    }
     Some(match FileKind::of(bytes)? {
         FileKind::Docx | FileKind::Html | FileKind::Pdf => return None,
         FileKind::Doc if holds_wide(bytes, "EncryptedPackage") => {

@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 
 use unicode_segmentation::UnicodeSegmentation as _;
 
+use super::numbered::number;
 pub use language::language_of;
 use shortened::{Before, before};
 
@@ -44,6 +45,8 @@ const OPENING: &str = "\"'“‘«‹([{„‚「『（【〈《¿¡—–-*";
 
 /// The places of a paragraph at which a sentence ends or might, in order; neither its beginning nor its end is one.
 pub fn boundaries(text: &str, language: &str) -> Vec<Boundary> {
+    // The number of a paragraph is no sentence: it belongs to the first.
+    let numbered = start_from(text, number(text).map_or(0, str::len));
     let mut unicode: BTreeSet<usize> = BTreeSet::new();
     let mut other: BTreeSet<usize> = BTreeSet::new();
     if text.len() <= LONGEST {
@@ -53,7 +56,7 @@ pub fn boundaries(text: &str, language: &str) -> Vec<Boundary> {
         );
     }
     let mut found = Vec::new();
-    for place in places(text) {
+    for place in places(text).into_iter().filter(|place| place.next > numbered) {
         let ruling = ruling(text, place, language);
         let (ends, sure) = match ruling {
             Ruling::Ends => (true, true),
@@ -67,7 +70,7 @@ pub fn boundaries(text: &str, language: &str) -> Vec<Boundary> {
     }
     // What only the others find is a place to look at, unless it is none at all.
     for at in unicode.intersection(&other).copied() {
-        if at > 0 && at < text.len() && !found.iter().any(|own| own.at == at) {
+        if at > numbered && at < text.len() && !found.iter().any(|own| own.at == at) {
             found.push(Boundary { at, ends: false, doubtful: true });
         }
     }

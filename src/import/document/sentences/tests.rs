@@ -55,3 +55,13 @@ fn the_language_of_each_is_known() {
         }
     }
 }
+
+#[test]
+fn the_number_of_a_paragraph_belongs_to_its_first_sentence() {
+    for text in
+        ["7. The Board met.", "3.1. The Board met.", "IV. The Board met.", "B. The Board met.", "12. 40 ferries sail."]
+    {
+        assert!(super::boundaries(text, "en").is_empty(), "{text}");
+    }
+    assert_eq!(super::boundaries("(b) It met. It rose.", "en").len(), 1);
+}
