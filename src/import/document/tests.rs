@@ -110,6 +110,9 @@ fn what_is_no_document_is_refused_with_what_to_do() {
         archive.finish().expect("an archive").into_inner()
     };
     let docx = packed("word/document.xml", b"<w:document><w:body><w:p><w:r><w:t>Cut");
+    let row = "<tr><tc><p><r><t>2023</t></r></p></tc><tc><p><r><t>40</t></r></p></tc></tr>";
+    let table = format!("<document><body><tbl>{row}{row}</tbl></body></document>");
+    let table = packed("word/document.xml", table.as_bytes());
     let wide: Vec<u8> = "EncryptedPackage".bytes().flat_map(|byte| [byte, 0]).collect();
     for (bytes, part) in [
         (b"".to_vec(), "has no text"),
@@ -124,6 +127,7 @@ fn what_is_no_document_is_refused_with_what_to_do() {
         (packed("inner.zip", &packed("notes.txt", b"Text.")), "archive"),
         (docx.get(..docx.len() / 2).unwrap_or_default().to_vec(), "broken"),
         (docx, "broken"),
+        (table, "has no text but what is not taken: 1 table"),
         (b"<!doctype html><html><body><img src=a.png></body></html>".to_vec(), "has no text"),
     ] {
         let text = said(of("file", &bytes));

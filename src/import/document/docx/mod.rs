@@ -1,12 +1,18 @@
 //! A document of Word: its paragraphs with their footnotes and with what reviewers wrote beside them.
 
 mod body;
+mod layout;
+mod letters;
+mod looks;
+mod numbering;
 mod package;
 mod styles;
 
 use std::collections::BTreeMap;
 
 use self::body::Body;
+use self::letters::Letters;
+use self::numbering::Numbering;
 use self::package::Package;
 use self::styles::Styles;
 use super::ImportError;
@@ -46,13 +52,23 @@ fn read(given: &Given<'_>) -> Result<Writing, ImportError> {
         }
     };
     let styles = part(&mut package, "styles")?.map(|text| Styles::of(&text)).unwrap_or_default();
-    let footnotes = part(&mut package, "footnotes")?.map(|text| asides(&text, "footnote")).unwrap_or_default();
-    let endnotes = part(&mut package, "endnotes")?.map(|text| asides(&text, "endnote")).unwrap_or_default();
-    let comments = part(&mut package, "comments")?.map(|text| asides(&text, "comment")).unwrap_or_default();
+    let numbering = part(&mut package, "numbering")?.map(|text| Numbering::of(&text)).unwrap_or_default();
+    let mut aside = Writing::default();
+    let mut asides = |package: &mut Package<'_, '_>, kind: &str, name: &str| {
+        Ok::<_, ImportError>(
+            part(package, kind)?.map(|text| asides(&text, name, &styles, &mut aside)).unwrap_or_default(),
+        )
+    };
+    let footnotes = asides(&mut package, "footnotes", "footnote")?;
+    let endnotes = asides(&mut package, "endnotes", "endnote")?;
+    let comments = asides(&mut package, "comments", "comment")?;
     let text = package.text(&main)?.ok_or_else(|| package::broken(given))?;
-    let mut body = Body::new(&styles);
+    let mut body = Body::new(&styles, numbering);
     body.read(&text, given.progress).ok_or_else(|| package::broken(given))?;
     let Body { mut writing, notes, anchors, titles, .. } = body;
+    for left in aside.left {
+        writing.leave(left.kind, left.count);
+    }
     for (kind, id) in notes {
         let from = if kind == body::NoteKind::Foot { &footnotes } else { &endnotes };
         if let Some(note) = from.get(&id) {
@@ -97,11 +113,11 @@ fn says(text: &str) -> bool {
     said
 }
 
-/// The notes or comments of a part.
-fn asides(text: &str, name: &str) -> Notes {
+/// The notes or comments of a part; what is left of them is named where the document is written.
+fn asides(text: &str, name: &str, styles: &Styles, writing: &mut Writing) -> Notes {
     let mut notes = Notes::new();
     let mut here: Option<(String, Aside)> = None;
-    let mut in_text = false;
+    let mut letters = Letters::new(styles);
     Xml::of(text).each(|event| match event {
         xml::Event::Start(tag) if tag.name == name => {
             // A line between text and notes is a note of a kind of its own.
@@ -111,21 +127,15 @@ fn asides(text: &str, name: &str) -> Notes {
             let on = tag.attribute("date").and_then(|date| day(&date));
             here = (!is_line).then_some((id, Aside { author, on, text: String::new() }));
         }
-        xml::Event::Start(tag) => {
-            in_text = tag.name == "t";
-            if let Some((_, aside)) = here.as_mut()
-                && matches!(tag.name.as_str(), "p" | "br" | "tab")
-            {
-                aside.text.push(' ');
-            }
+        xml::Event::Start(tag) if here.is_some() && tag.name == "p" => letters.part(),
+        xml::Event::Start(tag) if here.is_some() => letters.start(&tag),
+        xml::Event::End(tag) if tag == name => {
+            let text = letters.done(writing);
+            notes.extend(here.take().map(|(id, aside)| (id, Aside { text, ..aside })));
         }
-        xml::Event::End(tag) if tag == name => notes.extend(here.take()),
-        xml::Event::End(_) => in_text = false,
-        xml::Event::Text(text) => {
-            if let Some((_, aside)) = here.as_mut().filter(|_| in_text) {
-                aside.text.push_str(text);
-            }
-        }
+        xml::Event::End(tag) => letters.end(tag),
+        xml::Event::Text(text) if here.is_some() => letters.text(text),
+        xml::Event::Start(_) | xml::Event::Text(_) => {}
     });
     notes
 }
@@ -156,3 +166,6 @@ fn about(package: &mut Package<'_, '_>, writing: &mut Writing) -> Result<(), Imp
     metadata.saved = take("modified").or_else(|| take("created")).and_then(|text| day(&text));
     Ok(())
 }
+
+#[cfg(test)]
+mod tests;

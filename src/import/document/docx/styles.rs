@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use super::super::content::BlockKind;
 use super::super::xml::{Event, Xml};
+use super::looks::Looks;
 
 /// The styles of a document.
 #[derive(Default)]
@@ -17,6 +18,9 @@ struct Style {
     name: String,
     based_on: Option<String>,
     outline: Option<u8>,
+    looks: Looks,
+    /// The list that its paragraphs are items of.
+    list: Option<String>,
 }
 
 /// What a style makes of a paragraph.
@@ -40,12 +44,30 @@ impl Styles {
                 ("outlineLvl", Some((_, style))) => {
                     style.outline = tag.attribute("val").and_then(|level| level.parse().ok());
                 }
+                ("numId", Some((_, style))) => style.list = tag.attribute("val"),
+                (_, Some((_, style))) => style.looks.take(&tag),
                 _ => {}
             },
             Event::End("style") => styles.extend(here.take()),
             _ => {}
         });
         Self { styles }
+    }
+
+    /// How the letters of a style look, by what it says and by what it is based on.
+    pub fn looks(&self, id: &str) -> Looks {
+        self.based(id).fold(Looks::default(), |looks, style| looks.or(style.looks))
+    }
+
+    /// The list that the paragraphs of a style are items of.
+    pub fn list(&self, id: &str) -> Option<String> {
+        self.based(id).find_map(|style| style.list.clone())
+    }
+
+    /// A style, and those that it is based on.
+    fn based(&self, id: &str) -> impl Iterator<Item = &Style> {
+        let next = |style: &&Style| style.based_on.as_ref().and_then(|id| self.styles.get(id));
+        std::iter::successors(self.styles.get(id), next).take(20)
     }
 
     /// What a style means, by its own name or by that of what it is based on.
