@@ -42,6 +42,22 @@ impl Map {
         map
     }
 
+    /// The codes of single digits.
+    pub fn digits(&self) -> Vec<(u32, char)> {
+        let of_range = |(first, (last, letters)): (&u32, &(u32, Vec<u16>))| {
+            let base = match letters.as_slice() {
+                [one] => u32::from(*one),
+                _ => u32::MAX,
+            };
+            let codes = (*first, *last);
+            ('0'..='9').filter_map(move |digit| {
+                let code = codes.0.checked_add(u32::from(digit).checked_sub(base)?)?;
+                (code <= codes.1).then_some((code, digit))
+            })
+        };
+        self.letters.iter().flat_map(of_range).collect()
+    }
+
     fn take(&mut self, word: &[u8], given: &[Object]) {
         if self.letters.len() + self.glyphs.len() > MOST {
             return;

@@ -325,7 +325,10 @@ impl Drawing<'_, '_, '_> {
                 "\u{fffd}".to_owned()
             });
             let artifact = self.artifact || self.marks.iter().any(|mark| mark.artifact);
-            let place = Matrix([1.0, 0.0, 0.0, 1.0, 0.0, self.state.rise]).then(&self.text).then(&self.state.matrix);
+            // What is small and high by its shape is as good as drawn small and high.
+            let (size, above) = if shown.above { (0.65 * size, 0.33 * size) } else { (size, 0.0) };
+            let place =
+                Matrix([1.0, 0.0, 0.0, 1.0, 0.0, self.state.rise + above]).then(&self.text).then(&self.state.matrix);
             self.marks.iter_mut().for_each(|mark| mark.unwritten_label = false);
             let glyph = Glyph::new(letters, &place, width, size, font.bold, font.upright, artifact);
             if self.labelled && !glyph.letters.trim().is_empty() {

@@ -1,6 +1,6 @@
 //! Fonts of a PDF: what codes have, which letters they are, and how far each goes. How they look is nothing to a reader.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::cmap::{Map, code};
 use super::file::File;
@@ -15,6 +15,8 @@ pub(super) struct Font {
     /// The letters that differ from those of the encoding, by their codes.
     differing: BTreeMap<u8, Option<String>>,
     widths: Widths,
+    /// The codes of digits that are drawn small and high, as the marks of notes are.
+    above: BTreeSet<u32>,
     pub bold: bool,
     /// Whether its lines run from above.
     pub upright: bool,
@@ -53,12 +55,17 @@ impl Widths {
     }
 }
 
+/// No font has more shapes of digits.
+const MOST_DIGITS: usize = 200;
+
 /// A code of a text as it is shown.
 pub(super) struct Shown {
     /// None where the font gives none.
     pub letters: Option<String>,
     /// In parts of the size.
     pub width: f64,
+    /// Whether it is small and stands high by its own shape.
+    pub above: bool,
     /// Whether it is the blank that the distance of words is added to.
     pub blank: bool,
 }
@@ -75,7 +82,34 @@ impl Font {
         let bold = ["bold", "black", "heavy"].iter().any(|word| lower.contains(word));
         let font =
             if file.of(dict, "Subtype").is_name("Type0") { composed(dict, file) } else { simple(dict, &name, file) };
-        Self { to_letters, bold, ..font }
+        let mut font = Self { to_letters, bold, ..font };
+        font.above = font.digits_above();
+        font
+    }
+
+    /// The codes of digits that have a smaller shape beside their usual one. How high that stands is in the shape, which is
+    /// not looked into: in prose a number is far more often above the line than below it.
+    fn digits_above(&self) -> BTreeSet<u32> {
+        let digits = self.to_letters.as_ref().map(Map::digits).unwrap_or_default();
+        let digits: Vec<(u32, char, f64)> = digits
+            .into_iter()
+            .take(MOST_DIGITS)
+            .filter_map(|(code, digit)| Some((code, digit, self.widths.of(self.glyph(code))?)))
+            .collect();
+        let usual = |digit: char| {
+            digits.iter().filter(|(_, own, _)| *own == digit).map(|(.., width)| *width).fold(0.0, f64::max)
+        };
+        let small = |(_, digit, width): &&(u32, char, f64)| *width < 0.8 * usual(*digit);
+        let widest = digits.iter().filter(small).map(|(.., width)| *width).fold(0.0, f64::max);
+        // A digit that has only one shape is small where it is no wider than those that are.
+        digits.iter().filter(|(.., width)| *width > 0.0 && *width <= 1.02 * widest).map(|(code, ..)| *code).collect()
+    }
+
+    fn glyph(&self, code: u32) -> u32 {
+        match &self.codes {
+            Codes::Mapped(map) => map.glyph(code).unwrap_or(code),
+            _ => code,
+        }
     }
 
     /// What some bytes show.
@@ -125,17 +159,14 @@ impl Font {
         // What leads to nothing that can be read is no letter.
         let readable = |letters: &String| !letters.chars().any(|c| c == '\0' || c == '\u{fffd}');
         let told = self.to_letters.as_ref().and_then(|map| map.letters(code)).filter(readable);
-        let glyph = match &self.codes {
-            Codes::Mapped(map) => map.glyph(code).unwrap_or(code),
-            _ => code,
-        };
         let usual = match &self.codes {
             Codes::Text(_) if bytes.len() == 1 => 500.0,
             _ => self.widths.usual,
         };
         Shown {
             letters: told.or_else(own),
-            width: self.widths.of(glyph).unwrap_or(usual) / 1000.0,
+            width: self.widths.of(self.glyph(code)).unwrap_or(usual) / 1000.0,
+            above: self.above.contains(&code),
             blank: bytes == b" ",
         }
     }
@@ -280,4 +311,29 @@ fn standard(name: &str, encoding: Encoding) -> Widths {
         }
     }
     widths
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::cmap::Map;
+    use super::{Codes, Font, Widths};
+
+    #[test]
+    fn digits_of_a_second_and_smaller_shape_stand_above() {
+        let map = "4 beginbfchar <01> <0031> <02> <0032> <11> <0031> <12> <0032> endbfchar 1 beginbfrange <20> <29> <0033> endbfrange";
+        let mut widths = Widths::default();
+        for (code, width) in [(0x01, 465.0), (0x02, 465.0), (0x11, 307.0), (0x12, 300.0), (0x20, 305.0), (0x21, 465.0)]
+        {
+            widths.put(code, width);
+        }
+        let codes = Codes::Glyphs;
+        let font = Font { codes, widths, to_letters: Some(Map::of(map.as_bytes())), ..Font::default() };
+        assert_eq!(font.digits_above().into_iter().collect::<Vec<_>>(), [0x11, 0x12, 0x20]);
+        let mut widths = Widths::default();
+        widths.put(0x01, 300.0);
+        widths.put(0x02, 465.0);
+        // A font whose `1` is narrow has no other.
+        let font = Font { widths, to_letters: font.to_letters, ..Font::default() };
+        assert!(font.digits_above().is_empty());
+    }
 }

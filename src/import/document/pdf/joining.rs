@@ -9,27 +9,43 @@ const MOST: usize = 200_000;
 
 /// The words of a document, by which a hyphen at the end of a line is told from one that belongs to its word.
 #[derive(Debug, Default)]
-pub(super) struct Words(HashSet<String>);
+pub(super) struct Words {
+    words: HashSet<String>,
+    /// Whether what only the end of a line brought is another character than the hyphen that is typed.
+    are_told_apart: bool,
+}
 
 impl Words {
     pub fn of<'t>(lines: impl Iterator<Item = &'t str>) -> Self {
-        let mut words = HashSet::new();
+        let mut own = Self::default();
+        let mut cut = false;
         for line in lines {
-            // The last of a line may be a part of one.
-            let mut all: Vec<&str> = line.split_whitespace().collect();
-            if all.last().is_some_and(|last| last.ends_with(HYPHENS)) {
+            // The last of a line may be a part of one, and then the first of the next is another.
+            let mut all: Vec<&str> = line.split_whitespace().skip(usize::from(cut)).collect();
+            cut = line.trim_end().ends_with(HYPHENS);
+            own.are_told_apart |= line.trim_end().ends_with(['\u{2010}', '\u{ad}']);
+            if cut {
                 all.pop();
             }
-            words.extend(all.into_iter().map(bare).filter(|word| !word.is_empty()));
-            if words.len() > MOST {
-                break;
+            if own.words.len() <= MOST {
+                own.words.extend(all.into_iter().map(bare).filter(|word| !word.is_empty()));
             }
         }
-        Self(words)
+        own
     }
 
     fn has(&self, word: &str) -> bool {
-        self.0.contains(&bare(word))
+        self.words.contains(&bare(word))
+    }
+
+    /// Whether two parts of a word that a line ends between are two words with a hyphen of their own.
+    fn are_two(&self, before: &str, hyphen: char, after: &str) -> bool {
+        if hyphen == '-' && self.are_told_apart {
+            return true;
+        }
+        let is_whole = |part: &str| bare(part).chars().count() > 3 && self.has(part);
+        let joined = self.has(&format!("{before}{after}"));
+        !joined && (self.has(&format!("{before}-{after}")) || hyphen == '-' && is_whole(before) && is_whole(after))
     }
 }
 
@@ -56,8 +72,7 @@ impl Joined {
         if last == '\u{ad}' || HYPHENS.contains(&last) && letter_before && first.is_lowercase() {
             let before = text.trim_end_matches(HYPHENS).rsplit(char::is_whitespace).next().unwrap_or_default();
             let after = line.split_whitespace().next().unwrap_or_default();
-            let parted = words.has(&format!("{before}-{after}")) && !words.has(&format!("{before}{after}"));
-            if last == '\u{ad}' || !parted {
+            if last == '\u{ad}' || !words.are_two(before, last, after) {
                 text.truncate(text.trim_end_matches(HYPHENS).len());
             }
         } else if HYPHENS.contains(&last) && (letter_before || text.chars().rev().nth(1).is_some_and(char::is_numeric))
@@ -100,6 +115,12 @@ mod tests {
             (&["In 2024-", "25 it rose."], "In 2024-25 it rose."),
             (&["It fell -", "and rose."], "It fell - and rose."),
             (&["soft\u{ad}", "ware"], "software"),
+            (&["A Franco-", "maltese ferry is a mea\u{2010}", "sure."], "A Franco-maltese ferry is a measure."),
+            (
+                &["A French or Italian-", "maltese ferry, the maltese and italian one."],
+                "A French or Italian-maltese ferry, the maltese and italian one.",
+            ),
+            (&["The ferries of inter-", "national lines."], "The ferries of international lines."),
             (&["See https://example.org/", "page."], "See https://example.org/page."),
             (&["两国签署", "协议。"], "两国签署协议。"),
         ] {

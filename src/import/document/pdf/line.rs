@@ -6,6 +6,7 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use super::direction::{logical, mirrored};
 use super::glyph::Glyph;
+use super::initial::with_initials;
 
 /// Before and behind what stands above the line, such as the number of a footnote.
 pub(super) const RAISED: char = '\u{1}';
@@ -45,13 +46,13 @@ impl Line {
 }
 
 /// Letters that were drawn one beside the other.
-struct Chunk {
-    left: f64,
-    right: f64,
-    base: f64,
-    size: f64,
+pub(super) struct Chunk {
+    pub left: f64,
+    pub right: f64,
+    pub base: f64,
+    pub size: f64,
     raised: bool,
-    glyphs: Vec<Glyph>,
+    pub glyphs: Vec<Glyph>,
 }
 
 /// Letters further apart than this part of their size have a blank between them.
@@ -65,7 +66,7 @@ const GAP: f64 = 0.9;
 
 /// The lines of some letters, from above and from the left.
 pub(super) fn lines(glyphs: Vec<Glyph>, page: usize) -> Vec<Line> {
-    let mut rows = rows(chunks(with_marks(glyphs)));
+    let mut rows = rows(with_initials(chunks(with_marks(glyphs))));
     raise(&mut rows);
     let drawn: Vec<(Line, Vec<String>)> = rows.into_iter().flat_map(stretches).collect();
     let mirrored = mirrored(drawn.iter().map(|(_, units)| units.as_slice()));

@@ -13,6 +13,7 @@ mod filter;
 mod font;
 mod furniture;
 mod glyph;
+mod initial;
 mod joining;
 mod lexer;
 mod line;
@@ -65,12 +66,18 @@ fn read(given: &Given<'_>) -> Result<Writing, ImportError> {
     let (mut length, mut turned) = (0, 0);
     let mut aside = BTreeSet::new();
     let mut margins = Vec::new();
+    // The pages that are nothing but pictures, such as a scan among others.
+    let mut pictured: Vec<usize> = Vec::new();
     for (number, page) in pages.iter().enumerate() {
         if given.progress.is_cancelled() {
             return Err(ImportError::Cancelled);
         }
+        let images = reader.images;
         let glyphs = reader.page(page);
         checked()?;
+        if reader.images > images && !glyphs.iter().any(|glyph| glyph.letters.chars().any(char::is_alphanumeric)) {
+            pictured.push(number + 1);
+        }
         let (body, marked, across) = sorted(glyphs);
         turned += usize::from(across > 0);
         aside.extend(lines(marked, number).into_iter().map(|line| line.text));
@@ -99,7 +106,9 @@ fn read(given: &Given<'_>) -> Result<Writing, ImportError> {
         regions.push(page);
     }
     let mut places: BTreeMap<usize, Vec<(f64, usize)>> = BTreeMap::new();
-    for Set { block, places: own } in paragraphs::blocks(regions) {
+    let (sets, marks) = paragraphs::blocks(regions);
+    writing.leave(LeftKind::NoteMark, marks);
+    for Set { block, places: own } in sets {
         let text = block.text.replace('\u{fffd}', "");
         if let Some(block) = writing.block(block.kind, &text) {
             for (page, base) in own {
@@ -121,6 +130,11 @@ fn read(given: &Given<'_>) -> Result<Writing, ImportError> {
     writing.leave(LeftKind::Form, usize::from(is_form));
     writing.leave(LeftKind::RunningHead, heads + aside.len());
     writing.leave(LeftKind::Image, reader.images);
+    for run in pictured.chunk_by(|one, next| one + 1 == *next) {
+        if let (Some(first), Some(last)) = (run.first(), run.last()) {
+            writing.leave(LeftKind::Pages(*first, *last), run.len());
+        }
+    }
     writing.leave(LeftKind::TextBox, turned);
     writing.leave(LeftKind::Unreadable, reader.unreadable);
     if writing.metadata.title.is_none() {

@@ -6,9 +6,12 @@ use super::joining::{Joined, Words};
 use super::line::{LOWERED, Line, RAISED, is_wide};
 use super::order::Region;
 use crate::import::document::content::{Block, BlockKind};
+use crate::import::document::raised::{Raised, raised};
 
-/// The pages of a document, each as the stretches in which it is read.
-pub(super) fn blocks(pages: Vec<Vec<Region>>) -> Vec<Set> {
+/// The pages of a document, each as the stretches in which it is read; and how many marks of notes were left that stand on
+/// no page with their note.
+pub(super) fn blocks(pages: Vec<Vec<Region>>) -> (Vec<Set>, usize) {
+    let mut left = 0;
     let body = body_size(&pages);
     let words = Words::of(pages.iter().flatten().flat_map(|region| &region.lines).map(|line| line.text.as_str()));
     let (mut parts, mut notes): (Vec<Part>, Vec<Part>) = (Vec::new(), Vec::new());
@@ -21,7 +24,7 @@ pub(super) fn blocks(pages: Vec<Vec<Region>>) -> Vec<Set> {
         let is_note = |part: &Part| part.kind == BlockKind::Note;
         let marks: BTreeSet<String> = page.iter().filter(|part| is_note(part)).filter_map(Part::mark).collect();
         for mut part in page {
-            part.drop_marks(&marks);
+            left += part.drop_marks(&marks);
             if is_note(&part) {
                 notes.push(part);
                 continue;
@@ -42,7 +45,7 @@ pub(super) fn blocks(pages: Vec<Vec<Region>>) -> Vec<Set> {
         let places = part.lines.iter().map(|line| (line.page, line.base)).collect();
         Set { block: Block { kind: part.kind, text }, places }
     };
-    parts.into_iter().chain(notes).map(of).collect()
+    (parts.into_iter().chain(notes).map(of).collect(), left)
 }
 
 /// A block with the places of its lines: the page, and how far above its lower edge.
@@ -74,19 +77,24 @@ impl Part {
         Some(mark).filter(|mark| !mark.is_empty() && mark.len() <= 4)
     }
 
-    /// Takes out where notes are cited, and what each begins with; what else stands above the line stands on it.
-    fn drop_marks(&mut self, marks: &BTreeSet<String>) {
+    /// Takes out where notes are cited, and what each begins with; what else stands above the line stands on it. Says how
+    /// many marks are of notes that are not known.
+    fn drop_marks(&mut self, marks: &BTreeSet<String>) -> usize {
+        let mut left = 0;
         let own = (self.kind == BlockKind::Note).then(|| self.mark()).flatten();
         for (number, line) in self.lines.iter_mut().enumerate() {
             let mut text = String::new();
             for (at, stretch) in line.text.split(RAISED).enumerate() {
-                let Some((raised, rest)) = stretch.split_once(LOWERED).filter(|_| at > 0) else {
+                let Some((above, rest)) = stretch.split_once(LOWERED).filter(|_| at > 0) else {
                     text.push_str(stretch);
                     continue;
                 };
-                let all = raised.split([',', ' ']).all(|one| marks.contains(one.trim()));
-                if !all {
-                    text.push_str(raised);
+                if !above.split([',', ' ']).all(|one| marks.contains(one.trim())) {
+                    match raised(&text, above, rest) {
+                        Raised::Mark => left += 1,
+                        Raised::Power(power) => text.push_str(&power),
+                        Raised::Text => text.push_str(above),
+                    }
                 }
                 text.push_str(rest);
             }
@@ -98,6 +106,7 @@ impl Part {
             }
             line.text = text;
         }
+        left
     }
 
     /// Whether it is not at its end where its column is, and goes on in the next.
