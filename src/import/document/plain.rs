@@ -1,22 +1,27 @@
 //! Plain text: a paragraph a line, or lines wrapped and paragraphs set apart by what is empty or indented.
 
+mod mail;
+mod pages;
+mod wrap;
+
 use super::content::{BlockKind, Writing};
 use super::format::{Format, Given};
+use super::numbered::number;
 use super::{ImportError, decoded};
 use crate::message;
+
+use self::wrap::Wrap;
 
 /// Plain text.
 pub(super) const FORMAT: Format =
     Format { key: "plain", name: || message!(document::format_plain), is: |_| true, read };
 
-/// A line of this many characters may have been wrapped.
-const WRAPPED: std::ops::RangeInclusive<usize> = 30..=140;
-
 fn read(given: &Given<'_>) -> Result<Writing, ImportError> {
     let (text, guessed) = decoded(given, None)?;
     let mut writing = Writing { guessed, ..Writing::default() };
     blocks(&text, &mut writing);
-    if let Some(first) = writing.blocks.first()
+    if writing.metadata.title.is_none()
+        && let Some(first) = writing.blocks.first()
         && first.kind == BlockKind::Heading
     {
         writing.metadata.title = Some(first.text.clone());
@@ -26,43 +31,46 @@ fn read(given: &Given<'_>) -> Result<Writing, ImportError> {
 
 /// Writes a text as blocks.
 fn blocks(text: &str, writing: &mut Writing) {
-    let text = text.replace("\r\n", "\n").replace(['\r', '\u{85}', '\u{2028}', '\u{2029}', '\u{b}', '\u{c}'], "\n");
-    let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
-    let wrapped = is_wrapped(&lines);
+    let text = text.replace("\r\n", "\n").replace(['\r', '\u{85}', '\u{2028}', '\u{2029}', '\u{b}'], "\n");
+    let text = pages::joined(&text, writing);
+    let lines = mail::taken_out(text.lines().map(str::trim_end).collect(), writing);
+    let wrap = Wrap::of(&lines);
+    let heads = wrap.heads(&lines);
     let mut made: Vec<(BlockKind, String)> = Vec::new();
-    let mut open = false;
-    for (at, line) in lines.iter().enumerate() {
+    // The line above, where it is of the paragraph that is open.
+    let mut open: Option<&str> = None;
+    // Whether that is the head of a story.
+    let mut is_head = false;
+    for (line, heads) in lines.into_iter().zip(heads) {
         let bare = line.trim_start();
         if bare.is_empty() {
-            open = false;
+            open = None;
             continue;
         }
         if is_rule(bare) {
             // A line of signs under a line is how plain text underlines a heading.
-            if open && let Some((kind, _)) = made.last_mut() {
+            if open.is_some()
+                && let Some((kind, _)) = made.last_mut()
+            {
                 *kind = BlockKind::Heading;
             }
-            open = false;
+            open = None;
             continue;
         }
         if let Some(item) = item(bare) {
             made.push((BlockKind::Item, item.to_owned()));
-            open = true;
+            (open, is_head) = (Some(line), false);
             continue;
         }
-        let before = lines.get(at.wrapping_sub(1));
         let in_item = made.last().is_some_and(|(kind, _)| *kind == BlockKind::Item);
-        // What is set in under an item belongs to it; elsewhere a paragraph begins so.
-        let goes_on = if in_item {
-            open && line.starts_with([' ', '\t'])
-        } else {
-            open && wrapped && !is_indented(line, before) && !ends_paragraph(before, &lines)
-        };
+        // What is set in under an item belongs to it.
+        let belongs = in_item && line.starts_with([' ', '\t']);
+        let goes_on = open.is_some_and(|above| belongs || wrap.goes_on(above, line, is_head));
         match made.last_mut().filter(|_| goes_on) {
             Some((_, text)) => join(text, bare),
             None => made.push((BlockKind::Paragraph, bare.to_owned())),
         }
-        open = true;
+        (open, is_head) = (Some(line), heads);
     }
     let count = made.len();
     for (number, (kind, text)) in made.into_iter().enumerate() {
@@ -71,52 +79,23 @@ fn blocks(text: &str, writing: &mut Writing) {
     }
 }
 
-/// Whether lines go on in the next: most of those that another follows do not end as a sentence does.
-fn is_wrapped(lines: &[&str]) -> bool {
-    let followed = lines.windows(2).filter(|pair| !pair[1].trim().is_empty() && item(pair[1].trim_start()).is_none());
-    let (mut all, mut open, mut fit) = (0, 0, 0);
-    for pair in followed {
-        let line = pair[0].trim();
-        if line.is_empty() {
-            continue;
-        }
-        all += 1;
-        open += usize::from(!ends_sentence(line));
-        fit += usize::from(WRAPPED.contains(&line.chars().count()));
-    }
-    all > 0 && open * 10 >= all * 4 && fit * 10 >= all * 7
-}
-
-/// Whether a line is set in where the one before it is not, as the first line of a paragraph is.
-fn is_indented(line: &str, before: Option<&&str>) -> bool {
-    let indent = |line: &str| line.len() - line.trim_start().len();
-    before.is_some_and(|before| indent(line) >= indent(before) + 2)
-}
-
-/// Whether a paragraph ends with a line: a short one that ends as a sentence does.
-fn ends_paragraph(line: Option<&&str>, lines: &[&str]) -> bool {
-    let Some(line) = line else { return false };
-    let longest = lines.iter().map(|line| line.chars().count()).filter(|count| WRAPPED.contains(count)).max();
-    ends_sentence(line.trim()) && line.chars().count() * 10 < longest.unwrap_or_default() * 7
-}
-
 /// Whether a text ends as a sentence does.
 pub(super) fn ends_sentence(text: &str) -> bool {
     let bare = text.trim_end_matches(['"', '”', '’', '»', '“', ')', ']', '\'', '」', '』', '）', ' ', '\u{a0}']);
     bare.ends_with(['.', '!', '?', '…', '。', '！', '？', '؟', '۔', '।', ':', '：', ';', '；'])
 }
 
-/// What stands behind the mark of an item.
-pub(super) fn item(line: &str) -> Option<&str> {
+/// An item of a list as it is read: without its bullet, with its number, by which it is cited.
+fn item(line: &str) -> Option<&str> {
     let marked = line
         .strip_prefix(['•', '‣', '▪', '●', '◦', '·', '*', '-', '–', '—'])
-        .filter(|rest| rest.starts_with([' ', '\t']));
-    let numbered = || {
-        let digits = line.chars().take_while(char::is_ascii_digit).count();
-        let rest = line.get(digits..)?.strip_prefix(['.', ')'])?;
-        (1..=2).contains(&digits).then_some(rest).filter(|rest| rest.starts_with([' ', '\t']))
-    };
-    marked.or_else(numbered).map(str::trim_start).filter(|rest| !rest.is_empty())
+        .filter(|rest| rest.starts_with([' ', '\t']))
+        .map(str::trim_start)
+        .filter(|rest| !rest.is_empty());
+    // `J. Holm` and `II. The` may stand where a line was broken.
+    let digits = |mark: &str| mark.trim_end_matches('.').chars().all(|c| c.is_ascii_digit()) && mark.len() <= 3;
+    let numbered = || number(line).filter(|mark| mark.ends_with(')') || digits(mark)).map(|_| line);
+    marked.or_else(numbered)
 }
 
 /// Whether a line is nothing but a line.
@@ -147,3 +126,6 @@ pub(super) fn join(text: &mut String, line: &str) {
     }
     text.push_str(line);
 }
+
+#[cfg(test)]
+mod tests;
