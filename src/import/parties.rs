@@ -128,6 +128,9 @@ const OTHER_NAMES: &[(&str, &str)] = &[
     ("China, mainland", "CN"),
     ("China (mainland)", "CN"),
     ("Mainland China", "CN"),
+    ("China, P.R.: Mainland", "CN"),
+    ("China, P.R.: Hong Kong", "HK"),
+    ("China, P.R.: Macao", "MO"),
     ("UAE", "AE"),
 ];
 

@@ -158,8 +158,17 @@ pub fn read(text: &str) -> Option<Period> {
         [one, other] => match (year(one), year(other)) {
             (Some(of), None) => within(of, other),
             (None, Some(of)) => within(of, one),
+            // `Jan-23`, as spreadsheets show a month.
+            (None, None) if other.len() == 2 && one.chars().all(char::is_alphabetic) => {
+                let short = other.parse::<i16>().ok().filter(|_| digits_of(other))?;
+                within(short + if short < 70 { 2000 } else { 1900 }, one)
+            }
             _ => None,
         },
+        // `1 кв. 2024`.
+        [number, word, of] if ["кв", "квартал", "quarter", "trimestre", "quartal"].contains(word) => {
+            within(year(of)?, &format!("q{number}"))
+        }
         [d, m, y] => {
             // `1 March 2024`, `March 1, 2024` and `15.03.2024`; of two numbers only one that cannot be a month is a day.
             let (of, d, m) = if let Some(of) = year(y) { (of, d, m) } else { (year(d)?, y, m) };
@@ -246,11 +255,29 @@ mod tests {
             ("20240315", "2024-03-15"),
             ("2024-03-01T00:00:00/P1M", "2024-03"),
             ("2024-03-15T00:00:00", "2024-03-15"),
+            ("Jan-23", "2023-01"),
+            ("дек-98", "1998-12"),
+            ("1 кв. 2024", "2024-Q1"),
+            ("3 quarter 2021", "2021-Q3"),
         ] {
             let meant = Period::try_from(meant.to_owned()).expect(meant);
             assert_eq!(read(text), Some(meant), "{text}");
         }
-        for text in ["", "24", "2024-13", "2024Q5", "202413", "March", "03/04/2024", "total", "2024-02-30", "99999"] {
+        for text in [
+            "",
+            "24",
+            "2024-13",
+            "2024Q5",
+            "202413",
+            "March",
+            "03/04/2024",
+            "total",
+            "5 кв. 2024",
+            "12-23",
+            "Q1-23",
+            "2024-02-30",
+            "99999",
+        ] {
             assert_eq!(read(text), None, "{text}");
         }
     }

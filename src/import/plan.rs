@@ -280,6 +280,18 @@ impl Left {
     }
 }
 
+impl Plan {
+    /// That no figure is left of a table, and why.
+    pub(super) fn nothing_left(&self) -> Message {
+        let reason = |left: &Left| message!(import::reason_left, why = left.why.clone(), count = left.count);
+        let reasons: Vec<Message> = self.left.iter().map(reason).collect();
+        if reasons.is_empty() {
+            return message!(import::nothing_in_it);
+        }
+        message!(import::nothing_left, reasons = Value::list(reasons))
+    }
+}
+
 /// A change of a file.
 #[derive(Clone, Debug)]
 pub(super) enum FileEdit {

@@ -8,7 +8,8 @@ use super::ImportError;
 use super::choices::Choices;
 use super::parties::{joined, key_of};
 use super::plan::{PartKind, Plan, json};
-use super::table::Table;
+use super::table::{Row, Table};
+use crate::analysis::fold::known_by;
 use crate::briefing::progress::Progress;
 use crate::briefing::{Briefing, Citation, Date, JsonEdit, Key, Pointer, Sha256, Source, SourceKind, SourceTable};
 
@@ -132,6 +133,14 @@ pub fn is_of_layout(briefing: &Briefing, citation: &Citation, layout: &Key) -> b
     table.is_some_and(|table| table.layout == *layout)
 }
 
+/// Whether a head of a column stands in one of some rows, by itself or as the code before a colon.
+fn stands_in(rows: &[Row], head: &str) -> bool {
+    let is_it = |cell: &str| known_by(cell) == known_by(head);
+    rows.iter()
+        .flat_map(|row| row.fields.iter())
+        .any(|cell| is_it(cell) || is_it(cell.split(':').next().unwrap_or_default()))
+}
+
 /// Choices with those that were kept of an earlier edition of the same file, where none are given. The digest of the file is
 /// asked for only where there is one that it could be.
 ///
@@ -152,11 +161,13 @@ pub fn remembered(
     let by_name = tables.clone().rfind(|own| bare(&own.file) == bare(&table.file));
     let found = tables.rfind(|own| own.sha256 == sha256).or(by_name);
     let mut choices = choices.clone();
-    let Some(table) = found else { return Ok(choices) };
-    if choices.columns.is_empty() {
-        choices.columns.clone_from(&table.columns);
+    let Some(found) = found else { return Ok(choices) };
+    // Another file of the same name may be of somebody else, and have other heads.
+    if choices.columns.is_empty() && found.columns.values().all(|head| head.is_empty() || stands_in(table.head(), head))
+    {
+        choices.columns.clone_from(&found.columns);
     }
-    for (name, meant) in &table.names {
+    for (name, meant) in &found.names {
         choices.names.entry(name.clone()).or_insert_with(|| meant.clone());
     }
     Ok(choices)

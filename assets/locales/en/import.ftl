@@ -59,6 +59,11 @@ no-column-near = Did you mean “{ $near }”?
 no-column-remedy = There are { $columns }
 no-role = a column cannot be taken as “{ $role }”
 no-role-remedy = It can be { $roles }
+no-roles = its columns are known by its layout and cannot be chosen
+no-roles-remedy = { $surface ->
+    [window] Leave “Columns” empty, or say under “Layout” that it is “long”
+   *[terminal] Leave --column out, or say --layout long
+}
 no-value = no column of numbers was found
 no-value-remedy = { $surface ->
     [window] Say which it is: under “Columns” take it as “value”
@@ -79,10 +84,30 @@ mostly-odd-remedy = { $surface ->
     [window] Say under “Columns” which is the value and which the period
    *[terminal] Say what the columns are: --column value=HEAD, --column period=HEAD
 }
+# $reasons are those of `left-…`, each with how many.
 nothing-in-it = no figure is left of it
+nothing-left = no figure is left of it: { $reasons }
+reason-left = { $why } ({ $count })
 nothing-in-it-remedy = { $surface ->
     [window] See whether “Rows kept” leaves too much, and whether “Columns” are taken as what they are
-   *[terminal] See what was left with --dry-run, and whether --keep leaves too much
+   *[terminal] See whether --keep leaves too much, and say with --column what the columns are
+}
+# What was said of the whole table, where no row is without it.
+says-reporter = every row says itself who counted
+says-partner = every row says itself with whom was traded
+says-unit = it says itself what its figures are in
+says-period = it says itself of which periods its figures are
+# $option is the key of what was said.
+says-remedy = { $surface ->
+    [window] Leave the field empty. Rows are chosen under “Rows kept”, and a column is set aside under “Columns”
+   *[terminal] Leave --{ $option } out. Rows are chosen with --keep HEAD=VALUE, and a column is set aside with --column { $option }=
+}
+# $columns are some of parted-column.
+parted = has different figures for the same, and only these columns tell them apart: { $columns }
+parted-column = { $head } ({ $values })
+parted-remedy = { $surface ->
+    [window] Write under “Rows kept” which are meant, such as { $head }={ $value }; a column of goods is taken as “product” under “Columns”
+   *[terminal] Say which are meant, such as --keep "{ $head }={ $value }"; where it is one of goods, --column "product={ $head }"
 }
 too-many-figures = has more than { $most } figures
 too-many-series = has { $count } series of reporters, partners and units, and { $most } are the most
@@ -137,6 +162,20 @@ no-unit = { $surface ->
     [window] What the figures are in is not said: write it under “Unit”, such as million USD.
    *[terminal] What the figures are in is not said: --unit "million USD".
 }
+no-reporter = { $surface ->
+    [window] Who counted is not said: write it under “Reporter”.
+   *[terminal] Who counted is not said: --reporter NAME.
+}
+no-way = { $surface ->
+    [window] Whether goods went out or came in is not said: the figures are taken as a total. Where all are exports, write total=exports under “Names that nobody knows”, else total=imports.
+   *[terminal] Whether goods went out or came in is not said: the figures are taken as a total. Otherwise --map total=exports, or --map total=imports.
+}
+which-party = { $surface ->
+    [window] Whether those of “{ $column }” counted or were traded with is not said: they are taken as who counted. Otherwise take the column as “partner”, or write under “Reporter” who counted.
+   *[terminal] Whether those of “{ $column }” counted or were traded with is not said: they are taken as who counted. Otherwise --reporter NAME, or --column "partner={ $column }".
+}
+parted-along = Figures of a series differ in these columns, of which nothing more is known: { $columns }.
+unused-name = Nothing was looked up by the name “{ $name }”: what was said of it changed nothing.
 no-publisher = { $surface ->
     [window] Who published the table is not known: write it under “Publisher”.
    *[terminal] Who published the table is not known: --publisher NAME.
@@ -307,12 +346,15 @@ layout-comtrade = UN Comtrade
 layout-comtrade-old = UN Comtrade, before 2022
 layout-sdmx-2 = SDMX-CSV 2
 layout-sdmx-1 = SDMX-CSV 1.0
+layout-imf = International Monetary Fund
+layout-trade-map = Trade Map
 layout-eurostat-tsv = Eurostat TSV
 layout-world-bank = World Bank
 layout-wits = WITS
 layout-owid = Our World in Data
 layout-customs-english = China’s customs, English
 layout-customs-chinese = China’s customs, Chinese
+layout-crossed = a head of two rows
 layout-long = a figure a row
 layout-wide = a column for each period
 

@@ -132,7 +132,9 @@ fn between(text: &str) -> char {
     // The last line may be cut.
     let whole = text.rfind('\n').and_then(|end| text.get(..end)).unwrap_or(text);
     let mut best = (0.0, ',');
-    for delimiter in DELIMITERS {
+    // A tab within quotes parts nothing: it holds the digits of a code as a text.
+    let unquoted = whole.split('"').step_by(2).any(|part| part.contains('\t'));
+    for delimiter in DELIMITERS.into_iter().filter(|sign| *sign != '\t' || unquoted) {
         let mut reader = ReaderBuilder::new()
             .has_headers(false)
             .flexible(true)
@@ -175,6 +177,8 @@ mod tests {
             ("STRUCTURE;STRUCTURE_ID;OBS_VALUE\ndataflow;X,Y;1,5\n", ';'),
             ("STRUCTURE[;],STRUCTURE_ID,OBS_VALUE\n", ','),
             ("one\ntwo\n", ','),
+            ("\"code\t\",\"value\"\n\"27\t\",\"1,5\"\n\"28\t\",\"2,5\"\n", ','),
+            ("a\tb\n\"x\ty\"\t2\n", '\t'),
             ("freq,unit,geo\\TIME_PERIOD\t2019 \t2020 \nA,USD,CN\t1.5 p\t: \n", '\t'),
         ] {
             assert_eq!(between(text), delimiter, "{text}");

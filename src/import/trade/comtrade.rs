@@ -1,7 +1,9 @@
 //! UN Comtrade as it has been since 2022: CSV of 47 columns, and the same names in JSON.
 
-use super::layout::{Begun, Columns, Dimensions, Head, Layout, Role};
-use super::long::{Long, Usual, Whole};
+use super::chosen::begun;
+use super::layout::{Begun, Columns, Dimensions, Head, Layout};
+use super::long::{Long, Whole};
+use super::usual::Usual;
 use crate::briefing::SourceKind;
 use crate::import::ImportError;
 use crate::{label, message};
@@ -14,7 +16,6 @@ pub const LAYOUT: Layout = Layout {
     data_set: "UN Comtrade",
     kind: SourceKind::Reference,
     primary: false,
-    choosable: &[Role::Value],
     head: |head| head.row_with(1, &["reporterCode", "flowCode", "partnerCode", "cmdCode", "period", "primaryValue"]),
     begin,
 };
@@ -31,7 +32,7 @@ fn begin(head: &Head<'_>, at: usize) -> Result<Begun, ImportError> {
     let partner = Columns { code: code("partnerISO", "partnerCode"), name: find("partnerDesc") };
     let flow = Columns { code: find("flowCode"), name: find("flowDesc") };
     let product = Columns { code: find("cmdCode"), name: find("cmdDesc") };
-    let value = head.chosen(&titles, Role::Value)?.or_needed(|| find("primaryValue")).unwrap_or_default();
+    let value = find("primaryValue").unwrap_or_default();
     // Of a total and its parts by customs procedure, means of transport and second partner only the total is taken.
     let part = |name: &str, holds: fn(&str) -> bool| {
         find(name).map(|column| Whole { column, holds, why: message!(import::left_parts) })
@@ -52,5 +53,5 @@ fn begin(head: &Head<'_>, at: usize) -> Result<Begun, ImportError> {
         usual: Usual::in_dollars(0),
         ..Long::default()
     };
-    Ok(Begun::of(head, at, &titles, reader))
+    begun(head, at, &titles, reader)
 }

@@ -1,7 +1,9 @@
 //! UN Comtrade as it was before 2022: 22 columns with blanks in their names.
 
-use super::layout::{Begun, Columns, Dimensions, Head, Layout, Role};
-use super::long::{Long, Usual};
+use super::chosen::begun;
+use super::layout::{Begun, Columns, Dimensions, Head, Layout};
+use super::long::Long;
+use super::usual::Usual;
 use crate::briefing::SourceKind;
 use crate::import::ImportError;
 use crate::label;
@@ -14,7 +16,6 @@ pub const LAYOUT: Layout = Layout {
     data_set: "UN Comtrade",
     kind: SourceKind::Reference,
     primary: false,
-    choosable: &[Role::Value],
     head: |head| {
         head.row_with(1, &["Classification", "Period", "Trade Flow", "Reporter", "Partner", "Trade Value (US$)"])
     },
@@ -28,7 +29,7 @@ fn begin(head: &Head<'_>, at: usize) -> Result<Begun, ImportError> {
     let partner = Columns { code: find("Partner ISO"), name: find("Partner") };
     let flow = Columns { code: None, name: find("Trade Flow") };
     let product = Columns { code: find("Commodity Code"), name: find("Commodity") };
-    let value = head.chosen(&titles, Role::Value)?.or_needed(|| find("Trade Value (US$)")).unwrap_or_default();
+    let value = find("Trade Value (US$)").unwrap_or_default();
     let reader = Long {
         dimensions: Dimensions { reporter, partner, flow, product },
         period: find("Period"),
@@ -36,5 +37,5 @@ fn begin(head: &Head<'_>, at: usize) -> Result<Begun, ImportError> {
         usual: Usual::in_dollars(0),
         ..Long::default()
     };
-    Ok(Begun::of(head, at, &titles, reader))
+    begun(head, at, &titles, reader)
 }

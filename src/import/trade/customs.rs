@@ -3,8 +3,9 @@
 
 use jiff::civil;
 
+use super::chosen::begun;
 use super::figure::{Direction, Figure, Named};
-use super::gather::Sink;
+use super::gather::{Filled, Sink};
 use super::layout::{Begun, Head, Layout, Role, RowReader};
 use crate::analysis::fold::known_by;
 use crate::briefing::{Period, SourceKind};
@@ -23,7 +24,6 @@ pub const ENGLISH: Layout = Layout {
     data_set: "China’s customs statistics",
     kind: SourceKind::Official,
     primary: true,
-    choosable: &[],
     head: |head| titled(head, &["unit:", "unit："], &["exports", "export"], &["imports", "import"]),
     begin: |head, at| begin(head, at, &["exports", "export"], &["imports", "import"]),
 };
@@ -36,7 +36,6 @@ pub const CHINESE: Layout = Layout {
     data_set: "China’s customs statistics",
     kind: SourceKind::Official,
     primary: true,
-    choosable: &[],
     head: |head| titled(head, &["单位"], &["出口"], &["进口"]),
     begin: |head, at| begin(head, at, &["出口"], &["进口"]),
 };
@@ -111,7 +110,7 @@ fn begin(head: &Head<'_>, at: usize, exports: &[&str], imports: &[&str]) -> Resu
     let told = told.filter(|cell| ["unit", "单位"].iter().any(|word| cell.to_lowercase().contains(word)));
     let unit = head.unit(told).unwrap_or_default();
     let reader = Customs { values, month, year, unit, last: String::new() };
-    Ok(Begun::of(head, at, &titles, reader))
+    begun(head, at, &titles, reader)
 }
 
 /// The year, and the month of it, that the titles of a table name: `December 2024`, `12.2024`, `2024年12月`, `2024-12`.
@@ -164,6 +163,8 @@ impl RowReader for Customs {
             return;
         }
         self.last.clone_from(&name);
+        sink.fill(Filled::Unit, true);
+        sink.fill(Filled::Period, self.month.is_some());
         if ["注", "note", "source", "数据来源", "unit", "单位"].iter().any(|word| name.to_lowercase().starts_with(word))
         {
             return;
@@ -203,6 +204,7 @@ impl RowReader for Customs {
                 product: Named::default(),
                 valuation: if *direction == Direction::Export { "FOB" } else { "CIF" },
                 unit: &self.unit,
+                apart: "",
                 period,
                 value,
                 status: None,

@@ -93,6 +93,8 @@ pub fn drafted(gathered: Gathered, parties: &mut Parties<'_>) -> Drafted {
         let RawFigure { period, value, status, row, .. } = figure;
         flow.figures.push(FigureDraft { period, value, power, status, row });
     }
+    // What is counted in money is what is looked for; weights stand behind it.
+    series.sort_by_key(|series| series.currency.is_empty());
     for series in &mut series {
         for flow in &mut series.flows {
             flow.figures.sort_by_key(|figure| (figure.period, figure.row));

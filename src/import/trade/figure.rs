@@ -46,6 +46,19 @@ pub enum Direction {
     Other,
 }
 
+impl Direction {
+    /// The one of a key, as a reader says which way a flow goes.
+    pub fn of_key(key: &str) -> Option<Self> {
+        Some(match key {
+            "exports" => Self::Export,
+            "imports" => Self::Import,
+            "total" => Self::Total,
+            "balance" => Self::Balance,
+            _ => return None,
+        })
+    }
+}
+
 /// What a table says of a figure besides it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Status {
@@ -134,6 +147,8 @@ pub struct Figure<'a> {
     /// `CIF` or `FOB`, or nothing.
     pub valuation: &'a str,
     pub unit: &'a UnitRead,
+    /// What may tell it apart from others that are of the same by all else.
+    pub apart: &'a str,
     pub period: Period,
     /// As it stands in the table.
     pub value: Decimal,

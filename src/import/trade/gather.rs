@@ -1,5 +1,7 @@
 //! The figures of a table as they come: each flow once, its figures beside it, and what was left.
 
+use std::collections::BTreeMap;
+
 use ahash::AHashMap;
 use rust_decimal::Decimal;
 
@@ -22,6 +24,20 @@ pub struct RawFlow {
     pub product: (String, String),
     pub valuation: String,
     pub unit: UnitRead,
+    /// What stands in the columns that may tell it apart from others, with [`APART`] between them.
+    pub apart: String,
+}
+
+/// What stands between the cells of [`RawFlow::apart`].
+pub const APART: char = '\u{1f}';
+
+/// What a reader may say of a whole table, and a row was told since it does not say it itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Filled {
+    Reporter,
+    Partner,
+    Unit,
+    Period,
 }
 
 /// A figure of one.
@@ -40,6 +56,8 @@ pub struct Gathered {
     pub flows: Vec<RawFlow>,
     pub figures: Vec<RawFigure>,
     pub left: Leavings,
+    /// Each of what some row was told.
+    pub filled: Vec<Filled>,
     /// How many cells have no number where one is expected, of how many.
     pub odd: (u64, u64),
 }
@@ -82,6 +100,13 @@ impl<'a> Sink<'a> {
     /// Leaves a row and says why.
     pub fn leave(&mut self, why: &Message, row: u32) {
         self.gathered.left.leave(why, row);
+    }
+
+    /// Notes whether a row was told something that it does not say itself.
+    pub fn fill(&mut self, what: Filled, is_told: bool) {
+        if is_told && !self.gathered.filled.contains(&what) {
+            self.gathered.filled.push(what);
+        }
     }
 
     /// The number in a cell; what is none is left, and said.
@@ -162,6 +187,7 @@ impl<'a> Sink<'a> {
             figure.valuation,
             &unit.currency,
             &unit.label,
+            figure.apart,
         ];
         for text in texts {
             self.key.extend_from_slice(text.as_bytes());
@@ -182,6 +208,7 @@ impl<'a> Sink<'a> {
             product: both(product),
             valuation: figure.valuation.to_owned(),
             unit: figure.unit.clone(),
+            apart: figure.apart.to_owned(),
         });
         self.by_key.insert(self.key.as_slice().into(), number);
         number
@@ -215,6 +242,52 @@ impl<'a> Sink<'a> {
     pub fn into_gathered(mut self) -> Gathered {
         self.drop_parts();
         self.gathered
+    }
+}
+
+impl Gathered {
+    /// The names among some that nothing in the table has, and no flow of a series is known by.
+    pub fn unused<'n>(&self, names: impl Iterator<Item = &'n String>) -> Vec<String> {
+        let has = |flow: &RawFlow, name: &str| {
+            let RawFlow { reporter, partner, label, product, .. } = flow;
+            [&reporter.0, &reporter.1, &partner.0, &partner.1, label, &product.0, &product.1]
+                .iter()
+                .any(|own| *own == name)
+        };
+        // A flow goes by its key and its name as well: `exports-oil`, `Japan→Fiji`.
+        let is_flow = |name: &str| {
+            name.contains('→') || ["exports", "imports", "total"].iter().any(|key| name.to_lowercase().starts_with(key))
+        };
+        names.filter(|name| !is_flow(name) && !self.flows.iter().any(|flow| has(flow, name))).cloned().collect()
+    }
+
+    /// Whether of some figures nothing says which way goods went, nor what else they are of.
+    pub fn has_no_way(&self) -> bool {
+        self.flows.iter().any(|flow| flow.direction == Direction::Other && flow.label.is_empty())
+    }
+
+    /// Has flows go the way that a reader said they do, by what the table calls them.
+    pub fn go_as_meant(&mut self, names: &BTreeMap<String, String>) {
+        for flow in &mut self.flows {
+            if flow.direction != Direction::Other {
+                continue;
+            }
+            let called = if flow.label.is_empty() { "total" } else { &flow.label };
+            let meant = names.get(called);
+            let Some(meant) = meant.and_then(|meant| Direction::of_key(meant)) else { continue };
+            flow.direction = meant;
+            flow.label.clear();
+        }
+        let why = message!(import::left_balance);
+        let Self { flows, figures, left, .. } = self;
+        figures.retain(|figure| {
+            let flow = flows.get(figure.flow as usize);
+            let computed = flow.is_some_and(|flow| flow.direction == Direction::Balance);
+            if computed {
+                left.leave(&why, figure.row);
+            }
+            !computed
+        });
     }
 }
 

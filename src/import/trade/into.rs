@@ -46,7 +46,7 @@ impl<'a> Into<'a> {
             targets.push(self.target(draft, drafts.len(), plan)?);
         }
         if targets.is_empty() {
-            let what = message!(import::nothing_in_it);
+            let what = plan.nothing_left();
             return Err(ImportError::of_file(&plan.table.file, what, message!(import::nothing_in_it_remedy)));
         }
         let base = self.base(drafts);

@@ -3,8 +3,10 @@
 use std::borrow::Cow;
 
 use super::gather::Sink;
+use super::usual::Usual;
 use crate::briefing::{Message, SourceKind};
 use crate::import::choices::Choices;
+use crate::import::number::DecimalMark;
 use crate::import::plan::ColumnUse;
 use crate::import::table::{Row, column_called};
 use crate::import::unit::{UnitRead, unit};
@@ -24,8 +26,6 @@ pub struct Layout {
     /// What kind of publisher that is, and whether it speaks of its own acts.
     pub kind: SourceKind,
     pub primary: bool,
-    /// As what its columns can be chosen, where they are not what they are called.
-    pub choosable: &'static [Role],
     /// Which row of its beginning is the head of a table in this layout; none where it is in another.
     pub head: fn(&Head<'_>) -> Option<usize>,
     /// Begins to read below that head.
@@ -36,6 +36,31 @@ pub struct Layout {
 pub trait RowReader {
     /// The columns that it reads, each with what it takes it as; of a column that is named twice the first counts.
     fn roles(&self) -> Vec<(usize, Role)>;
+
+    /// As what its columns can be chosen, where they are not what they are called.
+    fn choosable(&self) -> &'static [Role] {
+        &[]
+    }
+
+    /// Takes a column, with its head, as what it was chosen as; none where nothing is to be that.
+    fn choose(&mut self, _role: Role, _column: Option<(usize, &str)>) {}
+
+    /// A column that was chosen as something is no longer what it was taken as.
+    fn release(&mut self, _column: usize) {}
+
+    /// How fractions are set.
+    fn mark(&mut self, _mark: DecimalMark) {}
+
+    /// Columns of which is not known what they say, and those of which not all was taken that they say: where they differ,
+    /// figures may be of something else.
+    fn apart(&self) -> &[usize] {
+        &[]
+    }
+
+    /// What is so in the whole table, where a reader can say that.
+    fn usual(&mut self) -> Option<&mut Usual> {
+        None
+    }
 
     /// Reads a row.
     fn read(&mut self, row: &Row, sink: &mut Sink<'_>);
@@ -50,6 +75,10 @@ pub struct Begun {
     pub remarks: Vec<Message>,
     /// Who published it and what it is called, where it says so itself.
     pub told: Told,
+    /// What its columns are called, where that stands in more rows than one.
+    pub titles: Option<Titles>,
+    /// The heads of the columns that may tell figures apart though nothing more is known of them.
+    pub apart: Vec<String>,
 }
 
 /// What a table says of where it comes from.
@@ -62,41 +91,16 @@ pub struct Told {
 }
 
 impl Begun {
-    /// The columns of a head, as their reader takes them, and the reader.
-    pub fn of(head: &Head<'_>, at: usize, titles: &Titles, reader: impl RowReader + 'static) -> Self {
-        Self::new(titles.uses(head, at, &reader.roles()), reader)
-    }
-
-    /// Columns that are not those of the head, and what reads them.
+    /// Columns, and what reads them.
     pub fn new(columns: Vec<ColumnUse>, reader: impl RowReader + 'static) -> Self {
-        Self { columns, reader: Box::new(reader), remarks: Vec::new(), told: Told::default() }
-    }
-}
-
-/// What a reader chose as the column of a role.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Chosen {
-    /// Nothing: it is found out.
-    NotSaid,
-    /// That none is.
-    Left,
-    /// A column.
-    Column(usize),
-}
-
-impl Chosen {
-    /// The column, where nothing was chosen the one that is found.
-    pub fn or_else(self, found: impl FnOnce() -> Option<usize>) -> Option<usize> {
-        match self {
-            Self::NotSaid => found(),
-            Self::Left => None,
-            Self::Column(column) => Some(column),
+        Self {
+            columns,
+            reader: Box::new(reader),
+            remarks: Vec::new(),
+            told: Told::default(),
+            titles: None,
+            apart: Vec::new(),
         }
-    }
-
-    /// The same where there has to be one.
-    pub fn or_needed(self, found: impl FnOnce() -> Option<usize>) -> Option<usize> {
-        if let Self::Column(column) = self { Some(column) } else { found() }
     }
 }
 
@@ -127,15 +131,6 @@ impl Head<'_> {
     /// The cells of a column below a row.
     pub fn below(&self, at: usize, column: usize) -> impl Iterator<Item = &str> {
         self.rows.iter().skip(at + 1).map(move |row| row.field(column))
-    }
-
-    /// What was chosen as the column of a role.
-    pub fn chosen(&self, titles: &Titles, role: Role) -> Result<Chosen, ImportError> {
-        Ok(match self.choices.columns.get(role.key()) {
-            None => Chosen::NotSaid,
-            Some(given) if given.is_empty() => Chosen::Left,
-            Some(given) => Chosen::Column(titles.chosen(self, given)?),
-        })
     }
 
     /// What values are in: as it was chosen, else the first currency of some texts of the table.
@@ -190,6 +185,12 @@ impl Titles {
         column_called(&self.names, names)
     }
 
+    /// The column by its code, behind which some publishers put a colon and its label.
+    pub fn coded(&self, names: &[&str]) -> Option<usize> {
+        let code = |name: &String| name.split(':').next().unwrap_or_default().trim().to_owned();
+        self.any(names).or_else(|| Self::of(self.names.iter().map(code).collect()).any(names))
+    }
+
     /// The name of a column.
     pub fn name(&self, column: usize) -> &str {
         self.names.get(column).map_or("", String::as_str)
@@ -197,7 +198,7 @@ impl Titles {
 
     /// The column that was chosen by its head.
     pub fn chosen(&self, head: &Head<'_>, given: &str) -> Result<usize, ImportError> {
-        let found = self.find(given).or_else(|| self.like(&[given]));
+        let found = self.find(given).or_else(|| self.like(&[given])).or_else(|| self.coded(&[given]));
         found.ok_or_else(|| ImportError::no_column(head.file, given, &self.names))
     }
 
@@ -229,6 +230,46 @@ pub struct Dimensions {
 }
 
 impl Dimensions {
+    /// The column of a role, where it is one of these.
+    fn of(&mut self, role: Role) -> Option<&mut Option<usize>> {
+        Some(match role {
+            Role::Reporter => &mut self.reporter.name,
+            Role::ReporterCode => &mut self.reporter.code,
+            Role::Partner => &mut self.partner.name,
+            Role::PartnerCode => &mut self.partner.code,
+            Role::Flow => &mut self.flow.name,
+            Role::FlowCode => &mut self.flow.code,
+            Role::Product => &mut self.product.name,
+            Role::ProductCode => &mut self.product.code,
+            _ => return None,
+        })
+    }
+
+    /// Takes a column as one of these. Whoever chooses a name means it, and not a code that was found beside it.
+    pub fn choose(&mut self, role: Role, column: Option<usize>) {
+        let code = match role {
+            Role::Reporter => Some(Role::ReporterCode),
+            Role::Partner => Some(Role::PartnerCode),
+            Role::Flow => Some(Role::FlowCode),
+            Role::Product => Some(Role::ProductCode),
+            _ => None,
+        };
+        for (role, column) in [(Some(role), column), (code, None)] {
+            if let Some(own) = role.and_then(|role| self.of(role)) {
+                *own = column;
+            }
+        }
+    }
+
+    /// No longer takes a column as any of these, nor the code or the name beside it.
+    pub fn release(&mut self, column: usize) {
+        for both in [&mut self.reporter, &mut self.partner, &mut self.flow, &mut self.product] {
+            if [both.code, both.name].contains(&Some(column)) {
+                *both = Columns::default();
+            }
+        }
+    }
+
     /// Those that there are.
     pub fn roles(&self) -> impl Iterator<Item = (usize, Role)> {
         let all = [

@@ -3,8 +3,9 @@
 use std::rc::Rc;
 
 use super::figure::{Direction, Figure, Named, Status, direction, valuation};
-use super::gather::Sink;
-use super::layout::{Columns, Dimensions, Head, Role, RowReader};
+use super::gather::{APART, Filled, Sink};
+use super::layout::{Columns, Dimensions, Role, RowReader};
+use super::usual::Usual;
 use crate::briefing::{Message, Period};
 use crate::import::number::{DecimalMark, number};
 use crate::import::period::{self, Frequency};
@@ -12,9 +13,14 @@ use crate::import::table::Row;
 use crate::import::unit::{UnitRead, unit};
 
 impl Columns {
-    fn of(self, row: &Row) -> Named<'_> {
+    fn of(self, row: &Row, labelled: bool) -> Named<'_> {
         let field = |column: Option<usize>| column.map_or("", |column| row.field(column));
-        Named { code: field(self.code), name: field(self.name) }
+        let (code, name) = (field(self.code), field(self.name));
+        let both = if code.is_empty() { name } else { code };
+        match both.split_once(": ").filter(|_| labelled && (code.is_empty() || name.is_empty())) {
+            Some((code, name)) => Named { code, name },
+            None => Named { code, name },
+        }
     }
 }
 
@@ -39,48 +45,31 @@ pub struct Long {
     /// The columns of values, each with what it is of where there are several.
     pub values: Vec<(usize, String)>,
     pub unit: Option<usize>,
+    /// The label beside the unit, which says it where its code does not.
+    pub unit_label: Option<usize>,
+    /// Whether what is measured says what it is in, where no column does: `XG_FOB_USD`, `Exports, US dollar`.
+    pub unit_in_flow: bool,
+    /// What a unit says.
+    pub read_unit: fn(&str) -> UnitRead,
     pub multiplier: Option<usize>,
     pub valuation: Option<usize>,
     pub status: Option<usize>,
     /// Values of the same figure by how it is valued, to find out which is meant: CIF and FOB.
     pub valued: Option<(usize, usize)>,
     pub whole: Vec<Whole>,
+    /// Columns of values whose heads name with whom was traded.
+    pub partners: Vec<(usize, String)>,
+    /// Columns that may tell figures apart.
+    pub apart: Vec<usize>,
+    /// Whether cells hold a code, a colon and its label.
+    pub labelled: bool,
     pub mark: DecimalMark,
     /// What is so in the whole table, where no column says it.
     pub usual: Usual,
     /// Which way a flow goes; by its code and its name.
     pub direction: fn(&str, &str) -> Direction,
-    /// Units that were read already, by what stands in their columns.
-    pub units: Vec<((String, String), Rc<UnitRead>)>,
-}
-
-/// What is so in a whole table.
-#[derive(Clone, Debug, Default)]
-pub struct Usual {
-    pub reporter: String,
-    pub partner: String,
-    pub label: String,
-    pub direction: Option<Direction>,
-    pub unit: UnitRead,
-    pub period: Option<Period>,
-}
-
-impl Usual {
-    /// What was chosen for a whole table, and what its values are in.
-    pub fn chosen(head: &Head<'_>, unit: UnitRead) -> Self {
-        Self {
-            reporter: head.choices.reporter.clone().unwrap_or_default(),
-            partner: head.choices.partner.clone().unwrap_or_default(),
-            unit,
-            period: head.choices.period,
-            ..Self::default()
-        }
-    }
-
-    /// Values in dollars, or in so many of them as a power of ten says.
-    pub fn in_dollars(power: i32) -> Self {
-        Self { unit: UnitRead { currency: "USD".to_owned(), power, label: String::new() }, ..Self::default() }
-    }
+    /// Units that were read already, by what stands in their columns, each with whether it is the usual one.
+    pub units: Vec<((String, String), Rc<UnitRead>, bool)>,
 }
 
 impl Default for Long {
@@ -93,11 +82,17 @@ impl Default for Long {
             frequency: None,
             values: Vec::new(),
             unit: None,
+            unit_label: None,
+            unit_in_flow: false,
+            read_unit: unit,
             multiplier: None,
             valuation: None,
             status: None,
             valued: None,
             whole: Vec::new(),
+            partners: Vec::new(),
+            apart: Vec::new(),
+            labelled: false,
             mark: DecimalMark::Point,
             usual: Usual::default(),
             direction,
@@ -107,10 +102,16 @@ impl Default for Long {
 }
 
 impl Long {
+    /// What a cell says: of a code and its label the code.
+    fn cell<'r>(&self, row: &'r Row, column: Option<usize>) -> &'r str {
+        let text = column.map_or("", |column| row.field(column));
+        if self.labelled { text.split_once(": ").map_or(text, |(code, _)| code) } else { text }
+    }
+
     fn period(&self, row: &Row) -> Option<Period> {
-        let frequency = self.frequency.and_then(|column| Frequency::of(row.field(column)));
-        if let Some(column) = self.period {
-            return period::period(row.field(column), frequency);
+        let frequency = Frequency::of(self.cell(row, self.frequency));
+        if self.period.is_some() {
+            return period::period(self.cell(row, self.period), frequency);
         }
         let Some(year) = self.year else { return self.usual.period };
         let year = row.field(year);
@@ -120,31 +121,49 @@ impl Long {
         if whole { period::read(year) } else { period::read(&format!("{year} {part}")) }
     }
 
-    /// What the values of a row are in.
-    fn unit(&mut self, row: &Row) -> Rc<UnitRead> {
+    /// What the values of a row are in, and whether that is what is usual.
+    fn unit(&mut self, row: &Row) -> (Rc<UnitRead>, bool) {
         /// Tables have few; of one that has more the last are remembered.
         const REMEMBERED: usize = 32;
-        let text = self.unit.map_or("", |column| row.field(column));
-        let multiplier = self.multiplier.map_or("", |column| row.field(column));
-        let is_it = |((own, by), _): &&((String, String), Rc<UnitRead>)| own == text && by == multiplier;
-        if let Some((_, known)) = self.units.iter().rev().find(is_it) {
-            return Rc::clone(known);
+        let mut text = self.cell(row, self.unit);
+        let from_flow = text.is_empty() && self.unit_in_flow && !self.usual.unit_is_chosen;
+        if from_flow {
+            text = self.dimensions.flow.of(row, self.labelled).printed();
         }
-        let mut read = if text.is_empty() { self.usual.unit.clone() } else { unit(text) };
-        if !multiplier.is_empty() {
-            read.power = multiplied(multiplier).unwrap_or(read.power);
+        let multiplier = self.cell(row, self.multiplier);
+        let is_it = |((own, by), ..): &&((String, String), Rc<UnitRead>, bool)| own == text && by == multiplier;
+        if let Some((_, known, is_usual)) = self.units.iter().rev().find(is_it) {
+            return (Rc::clone(known), *is_usual);
+        }
+        let own = Some(text).filter(|text| !text.is_empty()).map(self.read_unit);
+        let label = self.unit_label.map(|column| (self.read_unit)(row.field(column)));
+        let own = match (own, label) {
+            (Some(own), Some(label)) if own.currency.is_empty() && !label.currency.is_empty() => Some(label),
+            // What is measured may say anything else.
+            (Some(own), _) if from_flow && own.currency.is_empty() => None,
+            (own, _) => own,
+        };
+        let mut is_usual = own.is_none();
+        let mut read = own.unwrap_or_else(|| self.usual.unit.clone());
+        if let Some(power) = multiplied(multiplier) {
+            // Of what was chosen then not all is meant.
+            is_usual &= [0, power].contains(&self.usual.unit.power);
+            read.power = power;
         }
         let read = Rc::new(read);
         if self.units.len() == REMEMBERED {
             self.units.remove(0);
         }
-        self.units.push(((text.to_owned(), multiplier.to_owned()), Rc::clone(&read)));
-        read
+        self.units.push(((text.to_owned(), multiplier.to_owned()), Rc::clone(&read), is_usual));
+        (read, is_usual)
     }
 }
 
 /// The power of ten of a multiplier: the power itself, as SDMX has it, the number, or a word.
-fn multiplied(text: &str) -> Option<i32> {
+pub fn multiplied(text: &str) -> Option<i32> {
+    if text.is_empty() {
+        return None;
+    }
     if let Ok(power) = text.parse::<i32>()
         && (-3..=15).contains(&power)
     {
@@ -177,33 +196,93 @@ impl RowReader for Long {
         self.dimensions.roles().chain(told).chain(values).chain(both).collect()
     }
 
+    fn choosable(&self) -> &'static [Role] {
+        &Role::ALL
+    }
+
+    fn choose(&mut self, role: Role, column: Option<(usize, &str)>) {
+        let number = column.map(|(column, _)| column);
+        match role {
+            Role::Period => self.period = number,
+            Role::Year => self.year = number,
+            Role::Month | Role::Quarter => {
+                if number.is_some() || self.part.is_some_and(|(_, own)| own == role) {
+                    self.part = number.map(|column| (column, role));
+                }
+            }
+            Role::Frequency => self.frequency = number,
+            Role::Unit => (self.unit, self.unit_label) = (number, None),
+            Role::Multiplier => self.multiplier = number,
+            Role::Valuation => (self.valuation, self.valued) = (number, None),
+            Role::Status => self.status = number,
+            Role::Value => {
+                // One that was chosen may not be of all that the table has: then its head says what it is of.
+                let of_one = self.values.iter().all(|(_, label)| label.is_empty());
+                let label = |head: &str| if of_one { String::new() } else { head.to_owned() };
+                self.values = column
+                    .map_or_else(|| std::mem::take(&mut self.values), |(column, head)| vec![(column, label(head))]);
+            }
+            of => self.dimensions.choose(of, number),
+        }
+        // Of a year a period is no part.
+        if role == Role::Year && number.is_some() {
+            self.period = None;
+        }
+    }
+
+    fn release(&mut self, column: usize) {
+        self.dimensions.release(column);
+        self.apart.retain(|own| *own != column);
+    }
+
+    fn mark(&mut self, mark: DecimalMark) {
+        self.mark = mark;
+    }
+
+    fn apart(&self) -> &[usize] {
+        &self.apart
+    }
+
+    fn usual(&mut self) -> Option<&mut Usual> {
+        Some(&mut self.usual)
+    }
+
     fn read(&mut self, row: &Row, sink: &mut Sink<'_>) {
         if row.is_blank() {
             return;
         }
         for whole in &self.whole {
-            if !(whole.holds)(row.field(whole.column)) {
+            if !(whole.holds)(self.cell(row, Some(whole.column))) {
                 return sink.leave(&whole.why, row.number);
             }
         }
         // Of most tables most rows are of some goods.
-        if sink.leaves_goods(self.dimensions.product.of(row), row.number) {
+        if sink.leaves_goods(self.dimensions.product.of(row, self.labelled), row.number) {
             return;
         }
         let Some(period) = sink.period(self.period(row), row.number) else { return };
-        let unit = self.unit(row);
+        let (unit, is_usual) = self.unit(row);
         let dimensions = self.dimensions;
-        let (mut reporter, mut partner) = (dimensions.reporter.of(row), dimensions.partner.of(row));
+        let named = |columns: Columns| columns.of(row, self.labelled);
+        let (mut reporter, mut partner) = (named(dimensions.reporter), named(dimensions.partner));
+        sink.fill(Filled::Reporter, reporter.is_empty());
+        sink.fill(Filled::Partner, partner.is_empty() && self.partners.is_empty());
+        sink.fill(Filled::Unit, is_usual);
+        sink.fill(Filled::Period, self.period.is_none() && self.year.is_none());
         if reporter.is_empty() {
             reporter = Named::text(&self.usual.reporter);
         }
         if partner.is_empty() {
             partner = Named::text(&self.usual.partner);
         }
-        let flow = dimensions.flow.of(row);
-        let told = self.valuation.map_or("", |column| valuation(row.field(column)));
+        let flow = named(dimensions.flow);
+        // A code may stand where a name is expected.
+        let code = if flow.code.is_empty() { flow.name } else { flow.code };
+        let told = valuation(self.cell(row, self.valuation));
         let valued = if told.is_empty() { valuation(flow.printed()) } else { told };
-        let status = self.status.and_then(|column| Status::of(row.field(column)));
+        let status = Status::of(self.cell(row, self.status));
+        let apart: Vec<&str> = self.apart.iter().map(|column| row.field(*column)).collect();
+        let apart = apart.join(APART.encode_utf8(&mut [0; 4]));
         for (column, label) in &self.values {
             let text = row.field(*column);
             let Some(value) = sink.number(text, self.mark, row.number) else { continue };
@@ -211,7 +290,7 @@ impl RowReader for Long {
                 let label = if label.is_empty() { &self.usual.label } else { label };
                 (self.usual.direction.unwrap_or_else(|| (self.direction)("", label)), label.as_str())
             } else {
-                ((self.direction)(flow.code, flow.name), flow.printed())
+                ((self.direction)(code, flow.name), flow.printed())
             };
             let valued = match self.valued.filter(|_| valued.is_empty()) {
                 Some((cif, _)) if row.field(cif) == text => "CIF",
@@ -219,7 +298,9 @@ impl RowReader for Long {
                 _ => valued,
             };
             let label = if direction == Direction::Other { label } else { "" };
-            let product = dimensions.product.of(row);
+            let of_head = self.partners.iter().find(|(own, _)| own == column).map(|(_, name)| Named::text(name));
+            let partner = of_head.unwrap_or(partner);
+            let product = named(dimensions.product);
             let row = row.number;
             sink.take(&Figure {
                 reporter,
@@ -229,6 +310,7 @@ impl RowReader for Long {
                 product,
                 valuation: valued,
                 unit: &unit,
+                apart: &apart,
                 period,
                 value,
                 status,

@@ -1,13 +1,17 @@
 //! Tables of whoever: a figure a row, or a column for each period, their columns known by what they are called in several
 //! languages, or chosen.
 
+use super::chosen;
+use super::figure::{Direction, direction};
 use super::layout::{Begun, Columns, Dimensions, Head, Layout, Role, RowReader, Titles};
-use super::long::{Long, Usual};
+use super::long::Long;
+use super::usual::Usual;
 use super::wide::{Wide, periods_of};
-use crate::briefing::SourceKind;
+use crate::briefing::{Message, SourceKind};
 use crate::import::ImportError;
 use crate::import::choices::Choices;
 use crate::import::number::{DecimalMark, mark_of, number};
+use crate::import::parties::states_meant;
 use crate::import::plan::ColumnUse;
 use crate::import::table::Row;
 use crate::{label, message};
@@ -20,7 +24,6 @@ pub const LONG: Layout = Layout {
     data_set: "",
     kind: SourceKind::Reference,
     primary: false,
-    choosable: &Role::ALL,
     head: |head| found(head, is_long),
     begin: begin_long,
 };
@@ -33,30 +36,13 @@ pub const WIDE: Layout = Layout {
     data_set: "",
     kind: SourceKind::Reference,
     primary: false,
-    choosable: &Role::ALL,
     head: |head| found(head, |_, titles| periods_of(&titles.names).len() >= 2),
     begin: begin_wide,
 };
 
 /// What columns are called, by what they are.
 const CALLED: &[(Role, &[&str])] = &[
-    (
-        Role::Reporter,
-        &[
-            "reporter",
-            "reporting country",
-            "country",
-            "entity",
-            "geo",
-            "declarant",
-            "страна",
-            "国家",
-            "国家（地区）",
-            "pays",
-            "país",
-            "land",
-        ],
-    ),
+    (Role::Reporter, &["reporter", "reporting country", "declarant"]),
     (
         Role::Partner,
         &[
@@ -94,7 +80,7 @@ const CALLED: &[(Role, &[&str])] = &[
         Role::Period,
         &["period", "time period", "time_period", "date", "time", "период", "дата", "时间", "日期", "période", "fecha"],
     ),
-    (Role::Year, &["year", "год", "年份", "年", "année", "año", "jahr"]),
+    (Role::Year, &["year", "years", "год", "年份", "年", "année", "año", "jahr"]),
     (Role::Month, &["month", "месяц", "月份", "月", "mois", "mes", "monat"]),
     (Role::Quarter, &["quarter", "квартал", "季度", "trimestre", "quartal"]),
     (
@@ -124,6 +110,9 @@ const CALLED: &[(Role, &[&str])] = &[
     (Role::Status, &["status", "flag", "obs_status", "статус", "标志"]),
     (Role::Frequency, &["frequency", "freq", "частота", "频率"]),
 ];
+
+/// What those are called who counted, and those with whom was traded as well.
+const EITHER: &[&str] = &["country", "entity", "geo", "страна", "国家", "国家（地区）", "pays", "país", "land"];
 
 /// Rows of notes may stand above a head.
 const ABOVE: usize = 15;
@@ -162,13 +151,39 @@ fn column(head: &Head<'_>, titles: &Titles, role: Role) -> Option<usize> {
         // That none is to be it is said with nothing.
         return Some(given).filter(|given| !given.is_empty()).and_then(|given| titles.chosen(head, given).ok());
     }
-    let called = CALLED.iter().find(|(own, _)| *own == role).map_or(&[] as &[&str], |(_, called)| *called);
-    titles.like(called).filter(|column| !head.choices.columns.values().any(|taken| titles.find(taken) == Some(*column)))
+    called(head, titles, role).or_else(|| {
+        // Who counted is said elsewhere: then these are who was traded with.
+        let is_said = |role| head.choices.columns.contains_key(role) || head.choices.reporter.is_some();
+        let has_reporter = is_said("reporter") || called(head, titles, Role::Reporter).is_some();
+        let has_partner = head.choices.columns.contains_key("partner") || called(head, titles, Role::Partner).is_some();
+        let meant = if has_reporter && !has_partner { Role::Partner } else { Role::Reporter };
+        free(head, titles, EITHER).filter(|_| role == meant)
+    })
+}
+
+/// The column that is called as those of a role are.
+fn called(head: &Head<'_>, titles: &Titles, role: Role) -> Option<usize> {
+    CALLED.iter().find(|(own, _)| *own == role).and_then(|(_, called)| free(head, titles, called))
+}
+
+/// The column that goes by one of some names, and was chosen as nothing.
+fn free(head: &Head<'_>, titles: &Titles, names: &[&str]) -> Option<usize> {
+    titles.like(names).filter(|column| !head.choices.columns.values().any(|taken| titles.find(taken) == Some(*column)))
+}
+
+/// That nothing says whether those of a column counted or were traded with, where that is so.
+pub fn which_party(head: &Head<'_>, titles: &Titles) -> Option<Message> {
+    let Choices { columns, reporter, partner, .. } = head.choices;
+    let is_said = reporter.is_some() || partner.is_some() || columns.contains_key("reporter");
+    let found = column(head, titles, Role::Reporter).filter(|_| !is_said)?;
+    let is_either = free(head, titles, EITHER) == Some(found) && column(head, titles, Role::Partner).is_none();
+    is_either.then(|| message!(import::which_party, column = titles.name(found).to_owned()))
 }
 
 fn is_long(head: &Head<'_>, titles: &Titles) -> bool {
     let has = |role| column(head, titles, role).is_some();
-    (has(Role::Period) || has(Role::Year)) && periods_of(&titles.names).len() < 2
+    let has_period = [Role::Period, Role::Year, Role::Month, Role::Quarter].into_iter().any(has);
+    has_period && periods_of(&titles.names).len() < 2
 }
 
 /// Whether a head has periods and a column that is called one of values.
@@ -180,7 +195,7 @@ pub fn has_values(rows: &[Row]) -> bool {
 }
 
 /// Says what is wrong with what was chosen.
-fn chosen(head: &Head<'_>, titles: &Titles) -> Result<(), ImportError> {
+fn check_chosen(head: &Head<'_>, titles: &Titles) -> Result<(), ImportError> {
     for (role, given) in &head.choices.columns {
         if !Role::ALL.iter().any(|known| known.key() == role) {
             return Err(ImportError::no_role(head.file, role, Role::ALL.map(Role::key)));
@@ -207,14 +222,14 @@ fn mark(head: &Head<'_>, titles: &Titles, at: usize, columns: &[usize]) -> Resul
 
 /// What is so in a whole table by what was chosen and what stands in some of its cells, and whether that says what the
 /// values are in.
-fn usual<'t>(head: &Head<'_>, texts: impl IntoIterator<Item = &'t str>) -> (Usual, bool) {
+pub fn usual<'t>(head: &Head<'_>, texts: impl IntoIterator<Item = &'t str>) -> (Usual, bool) {
     let unit = head.unit(texts);
     let is_known = unit.is_some();
-    (Usual::chosen(head, unit.unwrap_or_default()), is_known)
+    (Usual { unit: unit.unwrap_or_default(), ..Usual::default() }, is_known)
 }
 
 /// The columns that say what a figure is of.
-fn dimensions(head: &Head<'_>, titles: &Titles) -> Dimensions {
+pub fn dimensions(head: &Head<'_>, titles: &Titles) -> Dimensions {
     let of = |name: Role, code: Role| Columns { code: column(head, titles, code), name: column(head, titles, name) };
     Dimensions {
         reporter: of(Role::Reporter, Role::ReporterCode),
@@ -225,21 +240,32 @@ fn dimensions(head: &Head<'_>, titles: &Titles) -> Dimensions {
 }
 
 /// What reads a table, and that nothing says what its values are in, where nothing does.
-fn begun(head: &Head<'_>, at: usize, titles: &Titles, reader: impl RowReader + 'static, has_unit: bool) -> Begun {
-    let remarks = if has_unit { Vec::new() } else { vec![message!(import::no_unit)] };
-    Begun { remarks, ..Begun::of(head, at, titles, reader) }
+fn begun(
+    head: &Head<'_>,
+    at: usize,
+    titles: &Titles,
+    reader: impl RowReader + 'static,
+    has_unit: bool,
+) -> Result<Begun, ImportError> {
+    let no_unit = (!has_unit).then(|| message!(import::no_unit));
+    let remarks = no_unit.into_iter().chain(which_party(head, titles)).collect();
+    Ok(Begun { remarks, ..chosen::begun(head, at, titles, reader)? })
 }
 
 fn begin_long(head: &Head<'_>, at: usize) -> Result<Begun, ImportError> {
     let titles = head.titles(at);
-    chosen(head, &titles)?;
+    check_chosen(head, &titles)?;
     let of = |role: Role| column(head, &titles, role);
     let month = of(Role::Month).map(|column| (column, Role::Month));
+    let part = month.or_else(|| Some((of(Role::Quarter)?, Role::Quarter)));
+    let year = of(Role::Year);
+    // A month beside which no year stands has it in itself.
+    let whole = part.filter(|_| year.is_none()).map(|(column, _)| column);
     let mut reader = Long {
         dimensions: dimensions(head, &titles),
-        period: of(Role::Period),
-        year: of(Role::Year),
-        part: month.or_else(|| Some((of(Role::Quarter)?, Role::Quarter))),
+        period: of(Role::Period).or(whole),
+        year,
+        part: part.filter(|_| whole.is_none()),
         frequency: of(Role::Frequency),
         unit: of(Role::Unit),
         multiplier: of(Role::Multiplier),
@@ -267,6 +293,10 @@ fn begin_long(head: &Head<'_>, at: usize) -> Result<Begun, ImportError> {
     if reader.values.is_empty() {
         return Err(head.fault(None, message!(import::no_value), message!(import::no_value_remedy)));
     }
+    if reader.dimensions.partner.name.or(reader.dimensions.partner.code).is_none() {
+        let named = |(column, head): &(usize, String)| Some((*column, partner_in(head)?.to_owned()));
+        reader.partners = reader.values.iter().filter_map(named).collect();
+    }
     let columns: Vec<usize> = reader.values.iter().map(|(column, _)| *column).collect();
     let texts = reader.values.iter().map(|(_, name)| name.as_str());
     let above = head.rows.iter().take(at).flat_map(|row| row.fields.iter());
@@ -274,12 +304,27 @@ fn begin_long(head: &Head<'_>, at: usize) -> Result<Begun, ImportError> {
     reader.usual = usual;
     reader.mark = mark(head, &titles, at, &columns)?;
     let has_unit = is_known || reader.unit.is_some();
-    Ok(begun(head, at, &titles, reader, has_unit))
+    begun(head, at, &titles, reader, has_unit)
+}
+
+/// With whom was traded by the head of a column: `Exports to China (USD bn)`.
+fn partner_in(name: &str) -> Option<&str> {
+    let bare = name.split(['(', ',']).next()?.trim();
+    let (flow, who) = [" to ", " from ", " with "].iter().find_map(|word| bare.split_once(word))?;
+    (direction("", flow) != Direction::Other && !states_meant(who).is_empty()).then(|| who.trim())
+}
+
+/// Which way all goods of a table went, where the lines above its head say that of one way.
+fn title_direction(head: &Head<'_>, at: usize) -> Option<Direction> {
+    let cells = head.rows.iter().take(at).flat_map(|row| row.fields.iter());
+    let mut said = cells.map(|cell| direction("", cell)).filter(|way| *way != Direction::Other);
+    let first = said.next().filter(|way| matches!(way, Direction::Export | Direction::Import))?;
+    said.all(|way| way == first).then_some(first)
 }
 
 fn begin_wide(head: &Head<'_>, at: usize) -> Result<Begun, ImportError> {
     let titles = head.titles(at);
-    chosen(head, &titles)?;
+    check_chosen(head, &titles)?;
     let mut dimensions = dimensions(head, &titles);
     let unit = column(head, &titles, Role::Unit);
     let periods = periods_of(&titles.names);
@@ -292,8 +337,11 @@ fn begin_wide(head: &Head<'_>, at: usize) -> Result<Begun, ImportError> {
     }
     let columns: Vec<usize> = periods.iter().map(|(column, _)| *column).collect();
     let above = head.rows.iter().take(at + 1).flat_map(|row| row.fields.iter());
-    let (usual, is_known) = usual(head, above);
+    let (mut usual, is_known) = usual(head, above);
+    if dimensions.flow.name.or(dimensions.flow.code).is_none() {
+        usual.direction = title_direction(head, at);
+    }
     let mark = mark(head, &titles, at, &columns)?;
     let reader = Wide { mark, periods, dimensions, unit, unit_in_flow: true, usual, ..Wide::default() };
-    Ok(begun(head, at, &titles, reader, is_known || unit.is_some()))
+    begun(head, at, &titles, reader, is_known || unit.is_some())
 }

@@ -3,13 +3,17 @@
 //! A layout is one value in one list: what knows it again, and what reads its rows. To add one, write a file like
 //! `wits.rs` and its line in [`LAYOUTS`].
 
+mod apart;
+mod chosen;
 mod comtrade;
 mod comtrade_old;
+mod crossed;
 mod customs;
 mod draft;
 mod eurostat_tsv;
 mod figure;
 mod gather;
+mod imf;
 mod into;
 mod layout;
 mod long;
@@ -18,6 +22,8 @@ mod observations;
 mod owid;
 mod sdmx;
 mod target;
+mod trademap;
+mod usual;
 mod wide;
 mod wits;
 mod world_bank;
@@ -27,7 +33,7 @@ use std::path::Path;
 use self::draft::{Drafted, drafted};
 use self::gather::Sink;
 use self::into::Into;
-use self::layout::{Begun, Head};
+use self::layout::{Begun, Head, Titles};
 use super::apply::Desk;
 use super::choices::Choices;
 use super::kept::Kept;
@@ -43,17 +49,20 @@ use crate::message;
 pub use layout::{Layout, Role};
 
 /// All layouts. The first that knows a table again reads it, so those that look closest come first.
-pub const LAYOUTS: [&Layout; 12] = [
+pub const LAYOUTS: [&Layout; 15] = [
     &comtrade::LAYOUT,
     &comtrade_old::LAYOUT,
     &sdmx::TWO,
     &sdmx::ONE,
+    &imf::LAYOUT,
     &eurostat_tsv::LAYOUT,
     &world_bank::LAYOUT,
     &wits::LAYOUT,
     &owid::LAYOUT,
+    &trademap::LAYOUT,
     &customs::ENGLISH,
     &customs::CHINESE,
+    &crossed::LAYOUT,
     // A table of periods has a column for each; else a figure stands in each row.
     &mapped::WIDE,
     &mapped::LONG,
@@ -71,9 +80,10 @@ pub fn plan(
     progress: &Progress,
 ) -> Result<Plan, ImportError> {
     let mut table = Table::open(path, &choices.reading, progress)?;
+    let given = choices;
     let choices = source::remembered(desk.briefing(), &mut table, choices, progress)?;
     let (layout, at, mut begun) = begun(&mut table, &choices)?;
-    let kept = kept(&mut table, at, &choices)?;
+    let kept = kept(&mut table, at, begun.titles.as_ref(), &choices)?;
     let file = table.file.clone();
     let mut sink = Sink::new(&file);
     let mut row = Row::default();
@@ -95,19 +105,25 @@ pub fn plan(
             return Err(ImportError::Cancelled);
         }
     }
-    let gathered = sink.into_gathered();
+    let mut gathered = sink.into_gathered();
     let (odd, all) = gathered.odd;
     if odd > 2 && odd * 2 > all {
         let what = message!(import::mostly_odd, layout = layout.key, odd = odd.to_string(), all = all.to_string());
         return Err(ImportError::of_file(&file, what, message!(import::mostly_odd_remedy)));
     }
+    chosen::refuse_unused(&file, &choices, &gathered.filled)?;
+    let along = apart::told_apart(&file, &begun.apart, &gathered)?;
+    let unused = gathered.unused(given.names.keys());
+    gathered.go_as_meant(&choices.names);
+    let no_way = gathered.has_no_way().then(|| message!(import::no_way));
     let mut parties = Parties::of(desk.briefing(), &choices.names);
     let Drafted { series, left, remarks, strangers } = drafted(gathered, &mut parties);
-    let roles = layout.choosable.iter().map(|role| role.key()).collect();
+    let roles = begun.reader.choosable().iter().map(|role| role.key()).collect();
     let mut plan =
         Plan::new(TableFacts::of(&mut table, layout.key, layout.name.clone(), roles, progress)?, begun.columns);
     plan.left = left;
     plan.remarks = begun.remarks;
+    plan.remarks.extend(along.into_iter().chain(no_way));
     plan.remarks.extend(remarks);
     plan.name_strangers(strangers);
     let told = told(layout, &begun.told, &plan.table, &choices);
@@ -128,6 +144,7 @@ pub fn plan(
     };
     let section = table.section().map(str::to_owned);
     Into { desk, choices: &choices, say, prefix, section, told }.plan(&series, &mut plan)?;
+    plan.remarks.extend(unused.into_iter().map(|name| message!(import::unused_name, name = name)));
     Ok(plan)
 }
 
@@ -184,10 +201,10 @@ pub(super) fn is_of_figures(table: &mut Table) -> bool {
 }
 
 /// The rows that are kept.
-fn kept(table: &mut Table, at: usize, choices: &Choices) -> Result<Kept, ImportError> {
+fn kept(table: &mut Table, at: usize, titles: Option<&Titles>, choices: &Choices) -> Result<Kept, ImportError> {
     let file = table.file.clone();
     let head = Head { file: &file, rows: table.head(), choices };
-    let titles = head.titles(at);
+    let titles = titles.map_or_else(|| head.titles(at), Titles::clone);
     Kept::of(choices, |name| titles.chosen(&head, name))
 }
 

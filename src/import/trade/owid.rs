@@ -1,7 +1,9 @@
 //! Our World in Data: entity, code, year, and one column or several of values.
 
-use super::layout::{Begun, Columns, Dimensions, Head, Layout, Role};
-use super::long::{Long, Usual};
+use super::chosen::begun;
+use super::layout::{Begun, Columns, Dimensions, Head, Layout};
+use super::long::Long;
+use super::usual::Usual;
 use crate::briefing::SourceKind;
 use crate::import::ImportError;
 use crate::label;
@@ -14,7 +16,6 @@ pub const LAYOUT: Layout = Layout {
     data_set: "",
     kind: SourceKind::Reference,
     primary: false,
-    choosable: &[Role::Value],
     head: |head| {
         let first = head.titles(0);
         let is = |column: usize, names: &[&str]| names.iter().any(|name| first.find(name) == Some(column));
@@ -27,10 +28,7 @@ pub const LAYOUT: Layout = Layout {
 fn begin(head: &Head<'_>, at: usize) -> Result<Begun, ImportError> {
     let titles = head.titles(at);
     let named = |column: usize| (column, titles.name(column).to_owned());
-    let values: Vec<(usize, String)> = match head.chosen(&titles, Role::Value)?.or_needed(|| None) {
-        Some(column) => vec![named(column)],
-        None => (3..titles.names.len()).map(named).filter(|(_, name)| !name.is_empty()).collect(),
-    };
+    let values: Vec<_> = (3..titles.names.len()).map(named).filter(|(_, name)| !name.is_empty()).collect();
     let read = head.unit(values.first().map(|(_, name)| name.as_str()));
     let reader = Long {
         dimensions: Dimensions { reporter: Columns { code: Some(1), name: Some(0) }, ..Dimensions::default() },
@@ -39,5 +37,5 @@ fn begin(head: &Head<'_>, at: usize) -> Result<Begun, ImportError> {
         usual: Usual { unit: read.unwrap_or_default(), ..Usual::default() },
         ..Long::default()
     };
-    Ok(Begun::of(head, at, &titles, reader))
+    begun(head, at, &titles, reader)
 }

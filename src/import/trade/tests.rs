@@ -1,12 +1,12 @@
 //! Tables in the exact layouts of those who publish them, each beside its outcome, which was written by hand first.
 
 use std::fmt::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::briefing::progress::Progress;
 use crate::briefing::{Briefing, FlowRole, Key, Series};
 use crate::import::tests::{desk, each_comes_to_its_outcome, of_text, said};
-use crate::import::{Choices, Desk, ImportError, Plan, trade};
+use crate::import::{Choices, Desk, ImportError, OPTIONS, Plan, trade};
 use crate::words::Words;
 
 fn bundled() -> Desk {
@@ -70,14 +70,15 @@ fn cites(series: &Series, source: &Key) -> bool {
 
 #[test]
 fn every_layout_comes_to_what_was_written_by_hand() {
-    each_comes_to_its_outcome("trade", 19, |path, expected| {
+    each_comes_to_its_outcome("trade", 32, |path, expected| {
         let mut choices = Choices::default();
         let mut lines = String::new();
         for line in expected.lines() {
             match line.strip_prefix("choose ").and_then(|given| given.split_once('=')) {
-                Some(("reporter", value)) => choices.reporter = Some(value.to_owned()),
-                Some(("partner", value)) => choices.partner = Some(value.to_owned()),
-                Some((other, _)) => assert_eq!(other, "reporter or partner", "no other is chosen here"),
+                Some((key, value)) => {
+                    let option = OPTIONS.iter().find(|option| option.key == key).expect("an option");
+                    option.choose(&mut choices, value).expect("a value that it can have");
+                }
                 None => {
                     let _ = writeln!(lines, "{line}");
                 }
@@ -222,6 +223,7 @@ fn what_is_wrong_is_said_with_its_place_and_what_to_do() {
             Choices { series: Some(Key::try_from("freight-eu".to_owned()).expect("a key")), ..Choices::default() },
             "Did you mean `freight-eur`?",
         ),
+        ("year,value\n2024,:\n", Choices::default(), "no figure is left of it: no number: a gap stays a gap (1)"),
         ("{\"data\": [{\"a\": 1,}]}", Choices::default(), "is no valid JSON"),
         ("<html><table></table></html>", Choices::default(), "is a web page"),
         ("%PDF-1.7", Choices::default(), "is a PDF"),
@@ -274,4 +276,136 @@ fn choices_correct_what_was_not_recognised_and_are_kept() {
     )
     .expect("a plan");
     assert_eq!(again.columns.iter().filter(|column| column.role.is_some()).count(), 4);
+}
+
+#[test]
+fn columns_are_remembered_for_a_table_that_has_them_and_no_other() {
+    let mut desk = desk();
+    let mut choices = Choices { unit: Some("USD".to_owned()), ..Choices::default() };
+    for (role, head) in [("period", "when"), ("value", "how much")] {
+        choices.columns.insert(role.to_owned(), head.to_owned());
+    }
+    let own = planned(&desk, "data.csv", "when,how much\n2023,1.5\n", &choices).expect("a plan");
+    applied(&mut desk, &own);
+    let other = "Reporter Name,Partner Name,Trade Flow,Product Group,Measure,2023\nFiji,Peru,Export,All Products,US$ Thousand,5\n";
+    let other = planned(&desk, "data (1).csv", other, &Choices::default()).expect("a plan");
+    assert_eq!(other.table.layout, "wits");
+}
+
+#[test]
+fn a_name_that_means_nothing_in_a_table_is_told() {
+    let mut choices = Choices::default();
+    choices.names.insert("Figi".to_owned(), "FJ".to_owned());
+    choices.names.insert("Fidji".to_owned(), "FJ".to_owned());
+    let table = "reporter,partner,flow,year,value,unit\nFidji,Peru,Export,2023,5,USD\n";
+    let plan = planned(&desk(), "t.csv", table, &choices).expect("a plan");
+    let told = plan.remarks.iter().filter(|remark| remark.id() == "unused-name").count();
+    assert_eq!(told, 1, "{:?}", plan.remarks);
+}
+
+/// The tables of the fixtures that can be imported, each with what is chosen for it.
+fn fixtures() -> Vec<(PathBuf, Choices)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/import/trade");
+    let mut paths: Vec<PathBuf> =
+        std::fs::read_dir(folder).expect("the fixtures").map(|entry| entry.expect("one").path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|ending| ending != "expected"));
+    paths.sort();
+    let chosen = |path: PathBuf| {
+        let expected = std::fs::read_to_string(format!("{}.expected", path.display())).expect("it stands beside it");
+        let mut choices = Choices::default();
+        for (key, value) in expected.lines().filter_map(|line| line.strip_prefix("choose ")?.split_once('=')) {
+            let option = OPTIONS.iter().find(|option| option.key == key).expect("an option");
+            option.choose(&mut choices, value).expect("a value that it can have");
+        }
+        (path, choices)
+    };
+    paths.into_iter().map(chosen).collect()
+}
+
+#[test]
+fn what_is_said_of_a_table_is_done_in_every_layout_or_refused() {
+    let (mut done, mut refused) = (0, 0);
+    for (path, chosen) in fixtures() {
+        if plan(&desk(), &path, &chosen).is_err() {
+            continue;
+        }
+        for (key, value, is_done) in [
+            ("reporter", "Peru", (|series| series.reporter == "Peru") as fn(&Series) -> bool),
+            ("partner", "Peru", |series| series.id.as_str().contains("peru")),
+            ("unit", "thousand JPY", |series| series.unit.currency == "JPY"),
+            ("period", "1999", |series| series.observations.iter().any(|own| own.period.days().0.year() == 1999)),
+            ("column", "status=there is none", |_| false),
+            ("column", "no role=there is none", |_| false),
+        ] {
+            let mut choices = chosen.clone();
+            let option = OPTIONS.iter().find(|option| option.key == key).expect("an option");
+            option.choose(&mut choices, value).expect("a value that it can have");
+            let mut desk = desk();
+            match plan(&desk, &path, &choices) {
+                Ok(plan) => {
+                    let before = desk.briefing().all_series().count();
+                    let briefing = applied(&mut desk, &plan);
+                    let mut new = briefing.all_series().skip(before);
+                    assert!(new.any(is_done), "{}: --{key} {value} changes nothing", path.display());
+                    done += 1;
+                }
+                Err(err) => {
+                    assert!(!said(&err).contains('\u{fffd}'));
+                    refused += 1;
+                }
+            }
+        }
+    }
+    assert!(done > 20 && refused > 20, "{done} {refused}");
+}
+
+#[test]
+fn a_column_is_what_it_was_chosen_as_in_every_layout() {
+    let (mut taken, mut refused) = (0, 0);
+    for (path, chosen) in fixtures() {
+        let Ok(usual) = plan(&desk(), &path, &chosen) else { continue };
+        // Whatever is with whom it was traded: what a table has of its reporters.
+        for column in usual.columns.iter().filter(|column| column.role == Some("reporter")) {
+            let mut choices = chosen.clone();
+            choices.columns.insert("partner".to_owned(), column.head.clone());
+            choices.reporter = Some("Peru".to_owned());
+            choices.columns.insert("reporter".to_owned(), String::new());
+            let mut desk = desk();
+            match plan(&desk, &path, &choices) {
+                Ok(plan) => {
+                    let before = desk.briefing().all_series().count();
+                    let briefing = applied(&mut desk, &plan);
+                    let mut new = briefing.all_series().skip(before);
+                    assert!(new.all(|series| series.reporter == "Peru"), "{}", path.display());
+                    taken += 1;
+                }
+                Err(err) => {
+                    assert!(said(&err).contains(&*path.file_name().expect("one").to_string_lossy()));
+                    refused += 1;
+                }
+            }
+        }
+    }
+    assert!(taken > 5, "{taken} {refused}");
+}
+
+#[test]
+fn a_name_that_was_chosen_as_something_else_leaves_no_code_behind() {
+    let table = "Country Name,Country Code,Indicator Name,Indicator Code,2022,2023\nPeru,PER,Merchandise exports (current US$),X,5,6\n";
+    let mut choices = Choices { reporter: Some("Fiji".to_owned()), ..Choices::default() };
+    choices.columns.insert("partner".to_owned(), "Country Name".to_owned());
+    let plan = planned(&desk(), "t.csv", table, &choices).expect("a plan");
+    let mut desk = desk();
+    let briefing = applied(&mut desk, &plan);
+    assert!(briefing.all_series().any(|series| series.id.as_str() == "world-bank-fiji-peru-usd"));
+    // One column may be two things.
+    let table = "DATAFLOW,geo,partner,indic_et,freq,TIME_PERIOD,OBS_VALUE\nESTAT:X(1.0),PL,UA,MIO_EXP_VAL,A,2023,5\n";
+    let mut choices = Choices::default();
+    choices.columns.insert("unit".to_owned(), "indic_et".to_owned());
+    let plan = planned(&self::desk(), "t.csv", table, &choices).expect("a plan");
+    let briefing = applied(&mut self::desk(), &plan);
+    let series = briefing
+        .all_series()
+        .find(|series| series.unit.currency == "EUR" && series.id.as_str().starts_with("eurostat"));
+    assert!(series.is_some_and(|series| series.flows[0].role == FlowRole::Forward));
 }

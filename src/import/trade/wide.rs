@@ -1,9 +1,10 @@
 //! A row for each series of figures and a column for each period.
 
 use super::figure::{Direction, Figure, Named, Status, valuation};
-use super::gather::Sink;
+use super::gather::{APART, Filled, Sink};
 use super::layout::{Columns, Dimensions, Role, RowReader};
-use super::long::Usual;
+use super::long::multiplied;
+use super::usual::Usual;
 use crate::briefing::Period;
 use crate::import::number::{DecimalMark, is_missing};
 use crate::import::period;
@@ -19,6 +20,14 @@ pub struct Wide {
     pub unit: Option<usize>,
     /// Whether what is measured says in brackets what it is in: `Exports (current US$)`.
     pub unit_in_flow: bool,
+    /// Whether it says so without brackets: `Exports, US dollar`.
+    pub currency_in_flow: bool,
+    /// What a unit says.
+    pub read_unit: fn(&str) -> UnitRead,
+    pub multiplier: Option<usize>,
+    pub valuation: Option<usize>,
+    /// Columns that may tell figures apart.
+    pub apart: Vec<usize>,
     /// Whether flags stand behind the values.
     pub flags: bool,
     /// Whether the first column holds several, with commas between them, and how many.
@@ -35,6 +44,11 @@ impl Default for Wide {
             dimensions: Dimensions::default(),
             unit: None,
             unit_in_flow: false,
+            currency_in_flow: false,
+            read_unit: unit,
+            multiplier: None,
+            valuation: None,
+            apart: Vec::new(),
             flags: false,
             packed: 0,
             mark: DecimalMark::Point,
@@ -56,9 +70,53 @@ pub fn periods_of(names: &[String]) -> Vec<(usize, Period)> {
 
 impl RowReader for Wide {
     fn roles(&self) -> Vec<(usize, Role)> {
-        let unit = self.unit.map(|column| (column, Role::Unit));
+        let others = [(self.unit, Role::Unit), (self.multiplier, Role::Multiplier), (self.valuation, Role::Valuation)];
+        let others = others.into_iter().filter_map(|(column, role)| Some((column?, role)));
         let values = self.periods.iter().map(|(column, _)| (*column, Role::Value));
-        self.dimensions.roles().chain(unit).chain(values).collect()
+        self.dimensions.roles().chain(others).chain(values).collect()
+    }
+
+    fn choosable(&self) -> &'static [Role] {
+        &[
+            Role::Reporter,
+            Role::ReporterCode,
+            Role::Partner,
+            Role::PartnerCode,
+            Role::Flow,
+            Role::FlowCode,
+            Role::Product,
+            Role::ProductCode,
+            Role::Unit,
+            Role::Multiplier,
+            Role::Valuation,
+        ]
+    }
+
+    fn choose(&mut self, role: Role, column: Option<(usize, &str)>) {
+        let column = column.map(|(column, _)| column);
+        match role {
+            Role::Unit => self.unit = column,
+            Role::Multiplier => self.multiplier = column,
+            Role::Valuation => self.valuation = column,
+            of => self.dimensions.choose(of, column),
+        }
+    }
+
+    fn release(&mut self, column: usize) {
+        self.dimensions.release(column);
+        self.apart.retain(|own| *own != column);
+    }
+
+    fn mark(&mut self, mark: DecimalMark) {
+        self.mark = mark;
+    }
+
+    fn apart(&self) -> &[usize] {
+        &self.apart
+    }
+
+    fn usual(&mut self) -> Option<&mut Usual> {
+        Some(&mut self.usual)
     }
 
     fn read(&mut self, row: &Row, sink: &mut Sink<'_>) {
@@ -89,14 +147,22 @@ impl RowReader for Wide {
             Some((bare, rest)) if self.unit_in_flow => (bare, rest.trim_end_matches(')')),
             _ => (label, ""),
         };
-        let read: UnitRead = match self.unit.map(|column| field(Some(column))).filter(|text| !text.is_empty()) {
-            Some(text) => unit(text),
-            None if !bracketed.is_empty() => unit(bracketed),
-            None => self.usual.unit.clone(),
-        };
+        let cell = |column: Option<usize>| Some(field(column)).filter(|text| !text.is_empty());
+        let (read, is_usual) = self.unit(cell(self.unit), label, bracketed, cell(self.multiplier));
+        let says = |named: Columns| !field(named.code).is_empty() || !field(named.name).is_empty();
+        sink.fill(Filled::Reporter, !says(self.dimensions.reporter));
+        sink.fill(Filled::Partner, !says(self.dimensions.partner));
+        sink.fill(Filled::Unit, is_usual);
+        let apart: Vec<&str> = self.apart.iter().map(|column| field(Some(*column))).collect();
+        let apart = apart.join(APART.encode_utf8(&mut [0; 4]));
+        // A code may stand where a name is expected.
+        let code = if code.is_empty() { name } else { code };
+        let told = valuation(field(self.valuation));
+        let valued = if told.is_empty() { valuation(label) } else { told };
         let direction = self.usual.direction.unwrap_or_else(|| (self.direction)(code, bare));
-        // A share of something is no flow of goods, whatever it is called.
-        let direction = if read.currency.is_empty() && !read.label.is_empty() { Direction::Other } else { direction };
+        // A share of something is no flow of goods, whatever it is called; so much of goods is.
+        let is_share = read.currency.is_empty() && !read.label.is_empty() && !is_quantity(&read.label);
+        let direction = if is_share { Direction::Other } else { direction };
         for (column, period) in &self.periods {
             let text = row.field(*column);
             let (text, status) = if self.flags { flagged(text) } else { (text, None) };
@@ -111,8 +177,9 @@ impl RowReader for Wide {
                 direction,
                 label: if direction == Direction::Other { bare } else { "" },
                 product: Named { code: &product.0, name: &product.1 },
-                valuation: valuation(label),
+                valuation: valued,
                 unit: &read,
+                apart: &apart,
                 period: *period,
                 value,
                 status,
@@ -120,6 +187,38 @@ impl RowReader for Wide {
             });
         }
     }
+}
+
+impl Wide {
+    /// What the values of a row are in, by its unit, by what is measured and by its multiplier, and whether that is what is
+    /// usual.
+    fn unit(&self, own: Option<&str>, label: &str, bracketed: &str, multiplier: Option<&str>) -> (UnitRead, bool) {
+        // A reader who says what values are in means those in money, and no shares.
+        let told = |read: &UnitRead| !self.usual.unit_is_chosen || (read.currency.is_empty() && !read.label.is_empty());
+        let read = match own {
+            Some(text) => Some((self.read_unit)(text)),
+            None if !bracketed.is_empty() => Some((self.read_unit)(bracketed)).filter(told),
+            None if self.currency_in_flow => {
+                let read = (self.read_unit)(label);
+                Some(read).filter(|read| !read.currency.is_empty() && !self.usual.unit_is_chosen)
+            }
+            None => None,
+        };
+        let mut is_usual = read.is_none();
+        let mut read = read.unwrap_or_else(|| self.usual.unit.clone());
+        if let Some(power) = multiplier.and_then(multiplied) {
+            is_usual &= [0, power].contains(&self.usual.unit.power);
+            read.power = power;
+        }
+        (read, is_usual)
+    }
+}
+
+/// Whether a unit that is no money is one of goods: a weight or a number of them.
+fn is_quantity(unit: &str) -> bool {
+    const WORDS: [&str; 12] =
+        ["quantity", "kg", "100kg", "tonne", "tonnes", "ton", "tons", "litres", "liters", "barrels", "pieces", "т"];
+    !unit.contains('%') && unit.to_lowercase().split(|c: char| !c.is_alphanumeric()).any(|word| WORDS.contains(&word))
 }
 
 /// A value and the flags behind it.

@@ -1,9 +1,11 @@
 //! The World Bank's indicators: four lines of preamble, a row for each country and indicator, a column for each year.
 
+use super::chosen::begun;
 use super::figure::{Direction, direction};
 use super::layout::{Begun, Columns, Dimensions, Head, Layout};
 use super::wide::{Wide, periods_of};
 use crate::briefing::SourceKind;
+use crate::import::ImportError;
 use crate::label;
 
 /// The layout.
@@ -14,15 +16,17 @@ pub const LAYOUT: Layout = Layout {
     data_set: "World Development Indicators",
     kind: SourceKind::Reference,
     primary: false,
-    choosable: &[],
     head: |head| {
         let one = head.row_with(10, &["Country Name", "Country Code", "Indicator Name", "Indicator Code"]);
-        one.or_else(|| head.row_with(10, &["Country Name", "Country Code", "Series Name", "Series Code"]))
+        let found =
+            one.or_else(|| head.row_with(10, &["Country Name", "Country Code", "Series Name", "Series Code"]))?;
+        // Others have the same heads before a column of periods.
+        (!periods_of(&head.titles(found).names).is_empty()).then_some(found)
     },
-    begin: |head, at| Ok(begin(head, at)),
+    begin,
 };
 
-fn begin(head: &Head<'_>, at: usize) -> Begun {
+fn begin(head: &Head<'_>, at: usize) -> Result<Begun, ImportError> {
     let titles = head.titles(at);
     let any = |names: &[&str]| titles.any(names);
     let reporter = Columns { code: any(&["Country Code"]), name: any(&["Country Name"]) };
@@ -40,7 +44,7 @@ fn begin(head: &Head<'_>, at: usize) -> Begun {
         },
         ..Wide::default()
     };
-    Begun::of(head, at, &titles, reader)
+    begun(head, at, &titles, reader)
 }
 
 fn begins(name: &str) -> bool {
