@@ -3,20 +3,55 @@
 use crate::briefing::Date;
 use crate::import::period;
 
-/// A day as programs write it: `2025-07-14T09:30:00+03:00`, `2025-07-14`, `20250714`, `D:20250714093000`, `2025-07`.
+/// A day as programs write it: `2025-07-14T09:30:00+03:00`, `2025/07/14`, `20250714`, `D:20250714093000`, `14.7.2025`,
+/// `2025-07`. Of one that is not read to its end no part is taken for the whole.
 pub(super) fn day(text: &str) -> Option<Date> {
     let text = text.trim().trim_start_matches("D:");
-    let date = |text: &str| text.parse::<Date>().ok().filter(|date| (1000..=2200).contains(&date.parts().0));
     let first: String = text.chars().take_while(|c| c.is_ascii_digit() || *c == '-').take(10).collect();
+    let rest = text.get(first.len()..).unwrap_or_default();
     let first = first.trim_end_matches('-');
-    if let Some(date) = date(first) {
+    let is_read = first.len() == 10 || !rest.chars().any(char::is_numeric) && !rest.starts_with('年');
+    if let Some(date) = date(first).filter(|_| is_read) {
         return Some(date);
     }
     let digits: String = text.chars().take_while(char::is_ascii_digit).collect();
     match digits.len() {
         8.. => date(&format!("{}-{}-{}", digits.get(..4)?, digits.get(4..6)?, digits.get(6..8)?)),
-        _ => day_of_mail(text),
+        _ => day_in_numbers(text).or_else(|| day_of_mail(text)),
     }
+}
+
+fn date(text: &str) -> Option<Date> {
+    text.parse::<Date>().ok().filter(|date| (1000..=2200).contains(&date.parts().0))
+}
+
+/// A day in three numbers: the year first, or the day where points stand between or it can be nothing else.
+fn day_in_numbers(text: &str) -> Option<Date> {
+    let mut numbers = Vec::new();
+    let mut between = String::new();
+    let mut rest = text;
+    while numbers.len() < 3 {
+        let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        let number = rest.get(..digits)?;
+        numbers.push((digits, number.parse::<u32>().ok()?));
+        rest = rest.get(digits..)?;
+        if numbers.len() < 3 {
+            let sign = rest.chars().next()?;
+            between.push(sign);
+            rest = rest.get(sign.len_utf8()..)?.trim_start_matches(' ');
+        }
+    }
+    let [first, second, third] = numbers.as_slice() else { return None };
+    let is_year = |(digits, _): &(usize, u32)| *digits == 4;
+    let (year, month, day) = match between.as_str() {
+        "//" | ".." | "--" | "年月" if is_year(first) => (first.1, second.1, third.1),
+        ".." if is_year(third) => (third.1, second.1, first.1),
+        // Which of two is the month is known where the other is too large for one, or both are the same.
+        "//" | "--" if is_year(third) && (first.1 > 12 || first.1 == second.1) => (third.1, second.1, first.1),
+        "//" | "--" if is_year(third) && second.1 > 12 => (third.1, first.1, second.1),
+        _ => return None,
+    };
+    date(&format!("{year:04}-{month:02}-{day:02}"))
 }
 
 /// A day as mail has it: `Mon, 14 Jul 2025 09:30:00 GMT`, `14 July 2025`, `July 14, 2025`.
@@ -82,6 +117,18 @@ mod tests {
             ("July 14, 2025", Some("2025-07-14")),
             ("2025-07", Some("2025-07")),
             ("2025", Some("2025")),
+            ("2025/07/14", Some("2025-07-14")),
+            ("2025/7/4 09:30", Some("2025-07-04")),
+            ("2025.07.14", Some("2025-07-14")),
+            ("2025-7-4", Some("2025-07-04")),
+            ("2025年7月14日", Some("2025-07-14")),
+            ("2025 July 14", Some("2025-07-14")),
+            ("14.07.2025", Some("2025-07-14")),
+            ("14/07/2025", Some("2025-07-14")),
+            ("07/14/2025", Some("2025-07-14")),
+            // Of July or of April.
+            ("07/04/2025", None),
+            ("2025-07-14 18:05", Some("2025-07-14")),
             ("yesterday", None),
             ("2025-13-40", None),
         ] {
