@@ -90,6 +90,7 @@ fn told(draft: &Draft, today: Date, words: &Words) -> String {
     if let Some(encoding) = draft.guessed {
         lines.push(message!(document::guessed, encoding = encoding));
     }
+    lines.extend(draft.remarks.iter().cloned());
     if !doubtful.is_empty() {
         lines.push(message!(document::doubtful, places = Value::list(doubtful)));
     }

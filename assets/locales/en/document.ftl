@@ -133,6 +133,17 @@ left-unreadable = { $count ->
     [one] 1 character for which the file gives no letter
    *[other] { $count } characters for which the file gives no letter
 }
+# What there is of a kind, and the first words of some of it.
+left-begins = { $what } ({ $begins })
+left-beginning = “{ $text } …”
+
+## What a reader should know of it
+
+is-part = The page says that not all of it is free to read, so this may be its beginning and no more. See whether it goes on where its text ends here.
+language-unknown = Its language is none of those that are known by their words, so its sentences were parted as those of English and it is noted as English. { $surface ->
+    [window] Type the tag of its language under “Language”.
+   *[terminal] Write the tag of its language under “languages” in briefing.json.
+}
 
 ## A newer edition
 

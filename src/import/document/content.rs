@@ -1,8 +1,10 @@
 //! What a document says, whatever kind of file it came in.
 
+use super::made::label;
 use super::metadata::is_nobody;
+use super::plain::ends_sentence;
 use crate::briefing::visible::acts;
-use crate::briefing::{Date, Message, Sha256};
+use crate::briefing::{Date, Message, Sha256, Value};
 use crate::message;
 
 /// A document as it was read.
@@ -22,6 +24,8 @@ pub struct Content {
     pub comments: Vec<Comment>,
     /// What is in the file and not in the blocks, a kind once.
     pub left: Vec<LeftOut>,
+    /// What a reader should know of it before anything is made of it.
+    pub remarks: Vec<Message>,
     /// The name of the encoding of a text that says none, where it is a guess.
     pub guessed: Option<&'static str>,
 }
@@ -174,17 +178,31 @@ impl LeftKind {
 }
 
 /// Things of one kind that are in a file and not taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct LeftOut {
     /// What they are.
     pub kind: LeftKind,
     /// How many.
     pub count: usize,
+    /// The first words of those that are sentences, as far as anyone reads that.
+    pub begins: Vec<String>,
 }
 
 impl LeftOut {
-    /// How many of what.
+    /// So many are told by their first words.
+    const TOLD: usize = 5;
+
+    /// How many of what, and how those begin that are sentences.
     pub fn message(&self) -> Message {
+        let what = self.counted();
+        if self.begins.is_empty() {
+            return what;
+        }
+        let begins = self.begins.iter().map(|text| message!(document::left_beginning, text = text.clone()));
+        message!(document::left_begins, what = what, begins = Value::list(begins))
+    }
+
+    fn counted(&self) -> Message {
         let count = self.count;
         match self.kind {
             LeftKind::Table => message!(document::left_table, count = count),
@@ -223,6 +241,7 @@ pub(super) struct Writing {
     /// The name of the encoding, where it is a guess.
     pub guessed: Option<&'static str>,
     pub left: Vec<LeftOut>,
+    pub remarks: Vec<Message>,
 }
 
 impl Writing {
@@ -267,7 +286,18 @@ impl Writing {
         }
         match self.left.iter_mut().find(|left| left.kind == kind) {
             Some(left) => left.count += count,
-            None => self.left.push(LeftOut { kind, count }),
+            None => self.left.push(LeftOut { kind, count, begins: Vec::new() }),
+        }
+    }
+
+    /// Leaves a text, and tells how it begins where it is a sentence: a reader may miss that.
+    pub fn leave_text(&mut self, kind: LeftKind, text: &str) {
+        self.leave(kind, 1);
+        let told = Some(text.trim()).filter(|text| ends_sentence(text) && !text.ends_with(':')).and_then(label);
+        if let (Some(left), Some(told)) = (self.left.iter_mut().find(|left| left.kind == kind), told)
+            && left.begins.len() < LeftOut::TOLD
+        {
+            left.begins.push(told);
         }
     }
 
@@ -300,6 +330,7 @@ impl Writing {
             blocks: self.blocks,
             comments: self.comments,
             left: self.left,
+            remarks: self.remarks,
             guessed: self.guessed,
         }
     }

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::content::{BlockKind, Comment, Content, LeftOut, Metadata};
 use super::sentences::{Boundary, boundaries, language_of};
-use crate::briefing::{Locator, Sha256};
+use crate::briefing::{Locator, Message, Sha256};
+use crate::message;
 
 /// The longest sentence, in bytes: what a text of a briefing can hold.
 pub(super) const LONGEST: usize = 32 << 10;
@@ -20,6 +21,8 @@ pub struct Draft {
     pub comments: Vec<Comment>,
     /// What of the file is not in it.
     pub left: Vec<LeftOut>,
+    /// What a reader should know of it before anything is made of it.
+    pub remarks: Vec<Message>,
     /// The name of the encoding of a text that says none, where it is a guess.
     pub guessed: Option<&'static str>,
     paragraphs: Vec<Paragraph>,
@@ -66,9 +69,13 @@ pub struct Span {
 impl Draft {
     /// What was read, taken apart.
     pub fn of(content: Content) -> Self {
-        let mut metadata = content.metadata;
+        let (mut metadata, mut remarks) = (content.metadata, content.remarks);
         let all: Vec<&str> = content.blocks.iter().map(|block| block.text.as_str()).take(200).collect();
-        let language = metadata.language.get_or_insert_with(|| language_of(&all.join("\n")).to_owned()).clone();
+        if metadata.language.is_none() {
+            metadata.language = language_of(&all.join("\n")).map(str::to_owned);
+            remarks.extend(metadata.language.is_none().then(|| message!(document::language_unknown)));
+        }
+        let language = metadata.language.clone().unwrap_or_else(|| "en".to_owned());
         let paragraphs = content.blocks.into_iter().map(|block| {
             let mut boundaries =
                 if block.kind == BlockKind::Heading { Vec::new() } else { boundaries(&block.text, &language) };
@@ -80,6 +87,7 @@ impl Draft {
             metadata,
             comments: content.comments,
             left: content.left,
+            remarks,
             guessed: content.guessed,
             paragraphs: paragraphs.collect(),
         }

@@ -9,7 +9,7 @@ use super::draft::Draft;
 use super::made::{self, Making};
 use super::parted::part_as_before;
 use crate::analysis::attachment::Attachment;
-use crate::briefing::{Document, JsonEdit, Locator, Pointer, Sentence};
+use crate::briefing::{Document, JsonEdit, Locator, Message, Pointer, Sentence};
 use crate::import::plan::{FileEdit, json};
 use crate::import::{Desk, ImportError, Say};
 use crate::message;
@@ -84,6 +84,8 @@ pub struct Edition {
     pub text: Option<String>,
     /// The name of the encoding of the newer edition, where it is a guess.
     pub guessed: Option<&'static str>,
+    /// What a reader should know of the newer edition as a whole.
+    pub remarks: Vec<Message>,
     edits: Vec<FileEdit>,
 }
 
@@ -165,7 +167,15 @@ impl Edition {
             edits.extend(of_source(desk, document, draft, &making));
         }
         let text = older.beside.then(|| draft.text());
-        Ok(Self { fates, cited: followed.cited, known, text, guessed: draft.guessed, edits })
+        Ok(Self {
+            fates,
+            cited: followed.cited,
+            known,
+            text,
+            guessed: draft.guessed,
+            remarks: draft.remarks.clone(),
+            edits,
+        })
     }
 
     /// How many sentences have a fate of a kind.

@@ -118,12 +118,13 @@ impl Edition {
         self.cited.iter().take(CITED).map(Cited::message).chain(more)
     }
 
-    /// What may be otherwise than it is told: sentences as gone and new that only changed, and the encoding.
+    /// What may be otherwise than it is told: sentences as gone and new that only changed, the encoding, and what the newer
+    /// edition says of itself.
     pub fn doubts(&self) -> impl Iterator<Item = Message> {
         let is_unknown = !self.known && self.count(FateKind::Went) > 0;
         let unknown = is_unknown.then(|| message!(document::edition_unknown));
         let guessed = self.guessed.map(|encoding| message!(document::guessed, encoding = encoding));
-        unknown.into_iter().chain(guessed)
+        unknown.into_iter().chain(guessed).chain(self.remarks.iter().cloned())
     }
 }
 

@@ -109,6 +109,7 @@ mod tests {
             format: "docx",
             metadata: Metadata::default(),
             left: Vec::new(),
+            remarks: Vec::new(),
             guessed: None,
         };
         let words = Words::english();

@@ -49,14 +49,15 @@ pub fn ui(ui: &mut Ui, words: &Words, proof: &mut Proof, looking: &mut Looking) 
     }
 }
 
-/// What of the document is not among its sentences: what is not taken, and what reviewers wrote in its margin.
+/// What of the document is not among its sentences: what its file says of it as a whole, what is not taken, and what
+/// reviewers wrote in its margin.
 fn told(proof: &Proof) -> Vec<Message> {
     let draft = proof.draft();
     let left: Vec<Message> = draft.left.iter().map(LeftOut::message).collect();
     let left = (!left.is_empty()).then(|| message!(new_briefing::not_taken, what = Value::list(left)));
     let comments = draft.comments.len();
     let comments = (comments > 0).then(|| message!(new_briefing::comments, count = comments));
-    left.into_iter().chain(comments).collect()
+    draft.remarks.iter().cloned().chain(left).chain(comments).collect()
 }
 
 fn row_ui(ui: &mut Ui, words: &Words, proof: &Proof, WalkedRow { at, id, is_at }: WalkedRow) -> Response {
