@@ -3,7 +3,7 @@
 use ::markdown::mdast::Node;
 use ::markdown::{Constructs, ParseOptions, to_mdast};
 
-use super::content::{BlockKind, LeftKind, Writing};
+use super::content::{Block, BlockKind, LeftKind, Writing};
 use super::format::{Format, Given};
 use super::metadata::{day, language};
 use super::{ImportError, decoded};
@@ -35,7 +35,8 @@ fn read(given: &Given<'_>) -> Result<Writing, ImportError> {
         return Err(unread());
     }
     let constructs = Constructs { frontmatter: true, ..Constructs::gfm() };
-    let options = ParseOptions { constructs, ..ParseOptions::gfm() };
+    // One sign stands for “about”, for “to” and for what is lowered as often as it strikes out.
+    let options = ParseOptions { constructs, gfm_strikethrough_single_tilde: false, ..ParseOptions::gfm() };
     // What others wrote reads what anyone wrote.
     let tree = attempt(|| to_mdast(&text, &options).ok()).ok().flatten().ok_or_else(unread)?;
     let mut walk = Walk { writing: Writing { guessed, ..Writing::default() }, notes: Vec::new() };
@@ -56,6 +57,13 @@ fn read(given: &Given<'_>) -> Result<Writing, ImportError> {
 fn too_deep(text: &str) -> bool {
     let opens = |line: &str| line.chars().take_while(|c| matches!(c, '>' | ' ' | '\t' | '-' | '*' | '+')).count();
     text.lines().any(|line| opens(line) > 4 * DEEPEST)
+}
+
+/// Whether HTML stands in a line.
+fn holds_html(nodes: &[Node]) -> bool {
+    nodes
+        .iter()
+        .any(|node| matches!(node, Node::Html(_)) || holds_html(node.children().map(Vec::as_slice).unwrap_or_default()))
 }
 
 /// A tree that is walked.
@@ -109,13 +117,23 @@ impl Walk {
 
     /// HTML in Markdown: what it says, not how.
     fn html(&mut self, html: &str) {
-        let inside = super::html::fragment(html);
-        for block in inside.blocks {
+        for block in self.fragment(html) {
             self.writing.block(block.kind, &block.text);
         }
     }
 
+    fn fragment(&mut self, html: &str) -> Vec<Block> {
+        let inside = super::html::fragment(html);
+        inside.left.iter().for_each(|left| self.writing.leave(left.kind, left.count));
+        inside.blocks
+    }
+
     fn inline(&mut self, nodes: &[Node]) -> String {
+        if holds_html(nodes) {
+            let mut html = String::new();
+            self.as_html(nodes, &mut html);
+            return self.fragment(&html).into_iter().map(|block| block.text).collect::<Vec<_>>().join(" ");
+        }
         let mut text = String::new();
         for node in nodes {
             match node {
@@ -124,8 +142,11 @@ impl Walk {
                 Node::Break(_) => text.push(' '),
                 Node::Image(_) | Node::ImageReference(_) => self.writing.leave(LeftKind::Picture, 1),
                 Node::InlineMath(_) => self.writing.leave(LeftKind::Object, 1),
-                Node::Html(html) if html.value.starts_with("<br") => text.push(' '),
-                Node::Html(_) | Node::FootnoteReference(_) => {}
+                Node::FootnoteReference(_) => {}
+                Node::Delete(own) => {
+                    let struck = self.inline(&own.children);
+                    self.writing.leave(LeftKind::Struck, usize::from(struck.chars().any(char::is_alphanumeric)));
+                }
                 other => {
                     let inside = self.inline(other.children().map(Vec::as_slice).unwrap_or_default());
                     text.push_str(&inside);
@@ -133,6 +154,28 @@ impl Walk {
             }
         }
         text
+    }
+
+    /// A line with HTML in it, all of it as such, so that what its tags do to words is done.
+    fn as_html(&mut self, nodes: &[Node], html: &mut String) {
+        for node in nodes {
+            match node {
+                Node::Html(own) => html.push_str(&own.value),
+                Node::Break(_) => html.push_str("<br>"),
+                Node::Delete(own) => {
+                    html.push_str("<del>");
+                    self.as_html(&own.children, html);
+                    html.push_str("</del>");
+                }
+                other if other.children().is_some() => {
+                    self.as_html(other.children().map(Vec::as_slice).unwrap_or_default(), html);
+                }
+                other => {
+                    let text = self.inline(std::slice::from_ref(other));
+                    html.push_str(&text.replace('&', "&amp;").replace('<', "&lt;"));
+                }
+            }
+        }
     }
 
     /// What stands in front, a field a line.
@@ -178,7 +221,31 @@ fn names(value: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::tests::read_as;
+    use super::super::{Content, LeftKind};
     use super::names;
+
+    fn of(text: &str) -> (Vec<String>, Vec<(LeftKind, usize)>) {
+        let Content { blocks, left, .. } = read_as("note.md", text);
+        (
+            blocks.into_iter().map(|block| block.text).collect(),
+            left.into_iter().map(|left| (left.kind, left.count)).collect(),
+        )
+    }
+
+    #[test]
+    fn what_is_struck_out_is_left_and_counted() {
+        let (texts, left) = of("The levy is ~~EUR 3~~ EUR 5 from <s>May</s> June, for 7~9 and 20~30 boats.");
+        assert_eq!(texts, ["The levy is EUR 5 from June, for 7~9 and 20~30 boats."]);
+        assert_eq!(left, [(LeftKind::Struck, 2)]);
+    }
+
+    #[test]
+    fn html_in_a_line_does_what_it_does_on_a_page() {
+        let (texts, left) = of("Fares of **8.2**<sup>1</sup> euros & <q>no *less*</q> for 4 km<sup>2</sup>, 3 < 4.");
+        assert_eq!(texts, ["Fares of 8.2 euros & “no less” for 4 km², 3 < 4."]);
+        assert_eq!(left, [(LeftKind::NoteMark, 1)]);
+    }
 
     #[test]
     fn authors_are_named_however_they_are_listed() {

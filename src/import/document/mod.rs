@@ -142,13 +142,19 @@ pub fn of_bytes(file: &str, bytes: &[u8], reading: &Reading, progress: &Progress
         let mut first = content.blocks.iter().take(DATELINES);
         content.metadata.published = first.find_map(|block| dateline(&block.text));
     }
-    // Where and when it was written is no title, though it may stand where one does.
-    if content.metadata.title.as_deref().is_some_and(|title| dateline(title).is_some()) {
+    // Where and when it was written is no title, though it may stand where one does. A page says what its title is.
+    if format.key != html::FORMAT.key && content.metadata.title.as_deref().is_some_and(is_dateline) {
         let first = content.blocks.iter().take(DATELINES);
         let mut headings = first.filter(|block| block.kind == BlockKind::Heading && dateline(&block.text).is_none());
         content.metadata.title = headings.next().map(|block| block.text.clone());
     }
     Ok(content)
+}
+
+/// Whether what stands where a title does says where and when the document was written: a title is set off by a dash from the
+/// day that it has with it.
+fn is_dateline(title: &str) -> bool {
+    ![" – ", " — ", " - ", " | "].iter().any(|dash| title.contains(dash)) && dateline(title).is_some()
 }
 
 /// Whether a file is called as documents are that are read, plain text among them.

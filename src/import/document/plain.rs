@@ -30,7 +30,7 @@ fn read(given: &Given<'_>) -> Result<Writing, ImportError> {
 }
 
 /// Writes a text as blocks.
-fn blocks(text: &str, writing: &mut Writing) {
+pub(super) fn blocks(text: &str, writing: &mut Writing) {
     let text = text.replace("\r\n", "\n").replace(['\r', '\u{85}', '\u{2028}', '\u{2029}', '\u{b}'], "\n");
     let text = pages::joined(&text, writing);
     let lines = mail::taken_out(text.lines().map(str::trim_end).collect(), writing);

@@ -40,6 +40,11 @@ fn of(file: &str, bytes: &[u8]) -> Result<Content, ImportError> {
     of_bytes(file, bytes, &Reading::default(), &Progress::default())
 }
 
+/// What is in a text that is a file of a name.
+pub(super) fn read_as(file: &str, text: &str) -> Content {
+    of(file, text.as_bytes()).expect("it is read")
+}
+
 /// What was read, a line each.
 fn told(content: &Content) -> String {
     let mut text = format!("format {}\n", content.format);

@@ -2,7 +2,6 @@
 
 use super::gather::Filled;
 use super::layout::{Begun, Head, Role, RowReader, Titles};
-use crate::briefing::Message;
 use crate::import::ImportError;
 use crate::import::choices::Choices;
 use crate::import::number::{DecimalMark, mark_of};

@@ -1,13 +1,25 @@
 //! A saved page: its article, without what the page has around it.
 
 mod article;
+mod furniture;
+mod inline;
+mod kinds;
+mod lines;
+mod linked;
+mod preformatted;
+mod raised;
 mod said;
+mod shown;
+#[cfg(test)]
+mod tests;
+mod texts;
 mod tree;
 mod written;
 
+use self::article::Article;
 use self::tree::Tree;
 use self::written::Walk;
-use super::content::{LeftKind, Writing};
+use super::content::Writing;
 use super::format::{Format, Given};
 use super::{ImportError, decoded};
 use crate::analysis::attachment::FileKind;
@@ -30,27 +42,21 @@ fn read(given: &Given<'_>) -> Result<Writing, ImportError> {
     if tree.too_large {
         return Err(given.fault(message!(document::too_large_page), message!(document::too_large_remedy)));
     }
-    let root = article::root(&tree);
-    let mut walk = Walk::new(&tree, true);
-    walk.element(root, 0);
-    let mut writing = walk.done();
-    let metadata = said::of(&tree, root);
-    let on_page = {
-        let mut walk = Walk::new(&tree, false);
-        walk.element(0, 0);
-        walk.done().blocks.len()
-    };
-    writing.leave(LeftKind::Furniture, on_page.saturating_sub(writing.blocks.len()));
-    (writing.metadata, writing.guessed) = (metadata, guessed);
+    let article = Article::of(&tree);
+    let said = said::of(&tree, &article);
+    let language = said.metadata.language.clone().unwrap_or_default();
+    let mut writing = Walk::new(&tree, article, &language).written();
+    if said.is_part {
+        writing.remarks.push(message!(document::is_part));
+    }
+    (writing.metadata, writing.guessed) = (said.metadata, guessed);
     Ok(writing)
 }
 
 /// The blocks of some HTML within another text.
 pub(super) fn fragment(html: &str) -> Writing {
     let tree = Tree::of(html);
-    let mut walk = Walk::new(&tree, true);
-    walk.element(0, 0);
-    walk.done()
+    Walk::new(&tree, Article { marked: true, ..Article::default() }, "").written()
 }
 
 /// The encoding that a page names near its beginning.

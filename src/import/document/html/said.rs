@@ -1,18 +1,56 @@
-//! What a page says of its article: to search engines, to social networks, to libraries, to browsers.
-
-use serde_json::Value;
+//! What a page says of its article: to search engines, to social networks, to libraries, to browsers, and to whoever sees it.
 
 use super::super::content::Metadata;
 use super::super::metadata::{day, language};
-use super::tree::{Child, Tree};
-use crate::briefing::Date;
+use super::article::Article;
+use super::linked::Linked;
+use super::shown::Shown;
+use super::tree::Tree;
 
-/// What a page says of the article that an element holds.
-pub(super) fn of(tree: &Tree, root: usize) -> Metadata {
-    let linked = linked(tree);
+/// What a page says of its article.
+pub(super) struct Said {
+    pub metadata: Metadata,
+    /// Whether it says that not all of it is free to read.
+    pub is_part: bool,
+}
+
+/// The names under which pages say the day on which they were published, those that say it most surely first.
+const PUBLISHED: [&str; 24] = [
+    "article:published_time",
+    "article:published",
+    "og:published_time",
+    "og:article:published_time",
+    "citation_publication_date",
+    "citation_online_date",
+    "citation_date",
+    "datepublished",
+    "dcterms.issued",
+    "dc.date.issued",
+    "dc.date.published",
+    "dcterms.date",
+    "dc.date",
+    "dcterms.created",
+    "dc.date.created",
+    "publication_date",
+    "publication-date",
+    "publish_date",
+    "publish-date",
+    "published_date",
+    "pubdate",
+    "publishdate",
+    "parsely-pub-date",
+    "sailthru.date",
+];
+
+/// What a page says of an article that is on it.
+pub(super) fn of(tree: &Tree, article: &Article) -> Said {
+    let linked = Linked::of(tree);
+    let shown = Shown::of(tree, article);
     let meta = |names: &[&str]| names.iter().find_map(|name| named(tree, name));
     let date = |names: &[&str]| names.iter().find_map(|name| named(tree, name).and_then(|text| day(&text)));
-    let publisher = linked.publisher.or_else(|| {
+    let site = linked.site;
+    let linked_article = linked.article;
+    let publisher = linked_article.publisher.or_else(|| {
         meta(&[
             "og:site_name",
             "dc.publisher",
@@ -22,65 +60,47 @@ pub(super) fn of(tree: &Tree, root: usize) -> Metadata {
             "application-name",
         ])
     });
-    let title = linked
+    let publisher = publisher.or(site);
+    let of_page = || tree.all("title").next().map(|at| line(&tree.text(at))).filter(|title| !title.is_empty());
+    let title = linked_article
         .title
         .or_else(|| meta(&["citation_title", "dc.title", "dcterms.title", "og:title", "twitter:title"]))
-        .or_else(|| only_heading(tree))
-        .or_else(|| tree.all("title").next().map(|at| tree.text(at)))
+        .or_else(|| shown.heading(of_page().as_deref()))
+        .or_else(of_page)
         .map(|title| without_site(&line(&title), publisher.as_deref()));
-    Metadata {
+    let author = linked_article.author.or_else(|| {
+        meta(&["citation_author", "author", "article:author", "dc.creator", "dcterms.creator", "parsely-author"])
+    });
+    let is_part =
+        linked.is_part || meta(&["article:content_tier"]).is_some_and(|tier| tier.eq_ignore_ascii_case("locked"));
+    let metadata = Metadata {
         title,
-        author: linked
-            .author
-            .or_else(|| {
-                meta(&[
-                    "citation_author",
-                    "author",
-                    "article:author",
-                    "dc.creator",
-                    "dcterms.creator",
-                    "parsely-author",
-                ])
-            })
-            .filter(|name| !name.starts_with("http")),
-        published: linked
+        author: author.filter(|name| !name.starts_with("http")).or_else(|| shown.author()),
+        published: linked_article
             .published
-            .or_else(|| {
-                date(&[
-                    "article:published_time",
-                    "citation_publication_date",
-                    "citation_date",
-                    "datepublished",
-                    "dc.date",
-                    "dcterms.date",
-                    "dcterms.created",
-                    "dc.date.issued",
-                    "date",
-                    "pubdate",
-                    "publishdate",
-                    "parsely-pub-date",
-                    "og:published_time",
-                ])
-            })
-            .or_else(|| time(tree, root)),
+            .or_else(|| date(&PUBLISHED))
+            .or_else(|| date(&["date"]))
+            .or(linked.page_published)
+            .or_else(|| shown.day()),
         language: tree
             .all("html")
             .next()
             .and_then(|at| tree.nodes.get(at))
             .and_then(|node| node.attribute("lang").or_else(|| node.attribute("xml:lang")))
             .and_then(language)
-            .or(linked.language)
+            .or(linked_article.language)
             .or_else(|| {
                 meta(&["og:locale", "content-language", "dc.language", "language"]).and_then(|text| language(&text))
             }),
         address: canonical(tree)
             .or_else(|| meta(&["og:url"]))
-            .or(linked.address)
+            .or(linked_article.address)
             .or_else(|| tree.saved_from.clone())
             .filter(|address| address.starts_with("http")),
         publisher,
         saved: None,
-    }
+    };
+    Said { metadata, is_part }
 }
 
 /// The content of the first `meta` of a name, whatever its case.
@@ -93,15 +113,9 @@ fn named(tree: &Tree, name: &str) -> Option<String> {
     })
 }
 
-fn line(text: &str) -> String {
+/// A text in one line.
+pub(super) fn line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// The heading of the first rank, where there is one alone.
-fn only_heading(tree: &Tree) -> Option<String> {
-    let mut headings = tree.all("h1").map(|at| line(&tree.text(at))).filter(|text| !text.is_empty());
-    let first = headings.next()?;
-    headings.next().is_none().then_some(first)
 }
 
 fn canonical(tree: &Tree) -> Option<String> {
@@ -127,109 +141,4 @@ fn without_site(title: &str, site: Option<&str>) -> String {
         }
     }
     title.to_owned()
-}
-
-/// The day of the first time that is marked as one: in the article, else on the page where there is one alone.
-fn time(tree: &Tree, root: usize) -> Option<Date> {
-    let of = |at: usize| {
-        let node = tree.nodes.get(at)?;
-        day(node.attribute("datetime").or_else(|| node.attribute("content"))?)
-    };
-    let mut inside = Vec::new();
-    within(tree, root, &mut inside);
-    let own = inside.into_iter().find_map(of);
-    let marked = || {
-        let is = |at: &usize| {
-            tree.nodes.get(*at).is_some_and(|node| {
-                node.attribute("itemprop") == Some("datePublished") || node.attribute("pubdate").is_some()
-            })
-        };
-        tree.all("time").find(is).and_then(of)
-    };
-    let alone = || {
-        let mut all = tree.all("time").filter_map(of);
-        all.next().filter(|first| all.all(|other| other == *first))
-    };
-    own.or_else(marked).or_else(alone)
-}
-
-fn within(tree: &Tree, at: usize, times: &mut Vec<usize>) {
-    for child in tree.nodes.get(at).map(|node| node.children.as_slice()).unwrap_or_default() {
-        if let Child::Element(inner) = child {
-            if tree.nodes.get(*inner).is_some_and(|node| node.name == "time") {
-                times.push(*inner);
-            }
-            within(tree, *inner, times);
-        }
-    }
-}
-
-/// What stands there as linked data.
-fn linked(tree: &Tree) -> Metadata {
-    let mut metadata = Metadata::default();
-    for at in tree.all("script") {
-        let is = tree.nodes.get(at).and_then(|node| node.attribute("type")) == Some("application/ld+json");
-        if let Some(value) =
-            Some(tree.text(at)).filter(|_| is).and_then(|text| serde_json::from_str::<Value>(text.trim()).ok())
-        {
-            article(&value, &mut metadata);
-        }
-    }
-    metadata
-}
-
-/// Takes what an article in linked data says of itself.
-fn article(value: &Value, metadata: &mut Metadata) {
-    match value {
-        Value::Array(list) => list.iter().for_each(|one| article(one, metadata)),
-        Value::Object(fields) => {
-            if let Some(graph) = fields.get("@graph") {
-                article(graph, metadata);
-            }
-            let kind = fields.get("@type").map(texts).unwrap_or_default();
-            let is = kind.iter().any(|kind| {
-                kind.ends_with("Article")
-                    || matches!(kind.as_str(), "Report" | "BlogPosting" | "GovernmentDocument" | "SpecialAnnouncement")
-            });
-            if !is {
-                return;
-            }
-            let text = |name: &str| fields.get(name).map(texts).and_then(|all| all.into_iter().next());
-            let named =
-                |name: &str| fields.get(name).map(names).filter(|all| !all.is_empty()).map(|all| all.join(", "));
-            fill(&mut metadata.title, text("headline").or_else(|| text("name")));
-            fill(&mut metadata.publisher, named("publisher"));
-            fill(&mut metadata.author, named("author"));
-            fill(&mut metadata.language, text("inLanguage").and_then(|text| language(&text)));
-            fill(&mut metadata.address, text("url").or_else(|| text("mainEntityOfPage")));
-            if metadata.published.is_none() {
-                metadata.published = text("datePublished").and_then(|text| day(&text));
-            }
-        }
-        _ => {}
-    }
-}
-
-fn fill(field: &mut Option<String>, value: Option<String>) {
-    if field.is_none() {
-        *field = value.map(|text| line(&text)).filter(|text| !text.is_empty());
-    }
-}
-
-fn texts(value: &Value) -> Vec<String> {
-    match value {
-        Value::String(text) => vec![text.clone()],
-        Value::Array(list) => list.iter().flat_map(texts).collect(),
-        _ => Vec::new(),
-    }
-}
-
-/// The names of people or organisations, given as such or as what has a name.
-fn names(value: &Value) -> Vec<String> {
-    match value {
-        Value::String(text) => vec![text.clone()],
-        Value::Array(list) => list.iter().flat_map(names).collect(),
-        Value::Object(fields) => fields.get("name").map(texts).unwrap_or_default(),
-        _ => Vec::new(),
-    }
 }

@@ -111,13 +111,29 @@ impl Node {
             || matches!(self.name.as_str(), "li" | "dt" | "dd" | "tr" | "td" | "th" | "caption" | "body" | "html")
     }
 
+    /// The elements that stand in it, in their order.
+    pub fn inner(&self) -> impl DoubleEndedIterator<Item = usize> {
+        self.children.iter().filter_map(|child| match child {
+            Child::Element(inner) => Some(*inner),
+            Child::Text(_) => None,
+        })
+    }
+
+    /// Its classes and its name, each as it is written.
+    pub fn labels(&self) -> impl Iterator<Item = &str> {
+        let both = [self.attribute("class"), self.attribute("id")].into_iter().flatten();
+        both.flat_map(str::split_whitespace)
+    }
+
     /// The words of its classes and its name.
     pub fn classes(&self) -> impl Iterator<Item = String> {
-        let both = [self.attribute("class"), self.attribute("id")].into_iter().flatten();
-        both.flat_map(|text| text.split(|c: char| !c.is_alphanumeric()))
-            .filter(|w| !w.is_empty())
-            .map(str::to_lowercase)
+        self.labels().flat_map(words_of)
     }
+}
+
+/// The words of a name such as `entry-footer`.
+pub(super) fn words_of(label: &str) -> impl Iterator<Item = String> {
+    label.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase)
 }
 
 impl Tree {
