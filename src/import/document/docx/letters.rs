@@ -109,10 +109,10 @@ impl<'a> Letters<'a> {
         if above.trim().is_empty() {
             return self.text.push_str(&above);
         }
-        match raised(&self.text, &above, behind) {
-            Raised::Mark => self.left.push(LeftKind::NoteMark),
-            Raised::Power(power) => self.text.push_str(&power),
-            Raised::Text => self.text.push_str(&above),
+        match raised(&above, &self.text, behind.chars().next()) {
+            Raised::Mark | Raised::Label => self.left.push(LeftKind::NoteMark),
+            Raised::Signs(signs) => self.text.push_str(&signs),
+            Raised::Fraction | Raised::Text => self.text.push_str(&above),
         }
     }
 

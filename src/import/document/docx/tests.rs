@@ -34,7 +34,7 @@ fn texts(content: &Content) -> Vec<&str> {
 }
 
 fn left(content: &Content) -> Vec<(LeftKind, usize)> {
-    content.left.iter().map(|LeftOut { kind, count }| (*kind, *count)).collect()
+    content.left.iter().map(|LeftOut { kind, count, .. }| (*kind, *count)).collect()
 }
 
 #[test]

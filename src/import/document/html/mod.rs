@@ -7,7 +7,6 @@ mod kinds;
 mod lines;
 mod linked;
 mod preformatted;
-mod raised;
 mod said;
 mod shown;
 #[cfg(test)]

@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use super::super::content::{BlockKind, LeftKind, Writing};
 use super::super::plain;
+use super::super::raised::{Raised, marks, raised};
 use super::article::Article;
 use super::furniture::is_furniture_within;
 use super::inline::{is_quoted, quotation_marks};
 use super::kinds::{holds_table, is_aside, is_backlink, is_layout, is_linked_mark, is_notes, is_struck, shown_in};
 use super::preformatted::is_prose;
-use super::raised::{Raised, marks, raised};
 use super::tree::{Child, Node, Tree};
 
 /// A page that is walked.

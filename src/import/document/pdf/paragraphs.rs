@@ -90,10 +90,10 @@ impl Part {
                     continue;
                 };
                 if !above.split([',', ' ']).all(|one| marks.contains(one.trim())) {
-                    match raised(&text, above, rest) {
-                        Raised::Mark => left += 1,
-                        Raised::Power(power) => text.push_str(&power),
-                        Raised::Text => text.push_str(above),
+                    match raised(above, &text, rest.chars().next()) {
+                        Raised::Mark | Raised::Label => left += 1,
+                        Raised::Signs(signs) => text.push_str(&signs),
+                        Raised::Fraction | Raised::Text => text.push_str(above),
                     }
                 }
                 text.push_str(rest);

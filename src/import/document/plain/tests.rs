@@ -67,7 +67,7 @@ fn what_runs_over_pages_is_left_and_a_sentence_goes_on_over_their_end() {
     );
     let writing = read(&text);
     assert_eq!(texts(&writing), ["The fare had not been raised.", "Ballot 2 on the fare was 3 to 1."]);
-    assert_eq!(writing.left, [LeftOut { kind: LeftKind::RunningHead, count: 2 }]);
+    assert_eq!(writing.left, [LeftOut { kind: LeftKind::RunningHead, count: 2, begins: Vec::new() }]);
 }
 
 #[test]
@@ -81,7 +81,7 @@ fn what_a_message_quotes_is_not_what_it_says() {
     let metadata = &writing.metadata;
     assert_eq!((metadata.title.as_deref(), metadata.author.as_deref()), (Some("Fares"), Some("Ama Sarr")));
     assert_eq!(metadata.published.map(|day| day.to_string()).as_deref(), Some("2024-03-12"));
-    let count = |kind, count| LeftOut { kind, count };
+    let count = |kind, count| LeftOut { kind, count, begins: Vec::new() };
     assert_eq!(writing.left, [count(LeftKind::Quoted, 4), count(LeftKind::Letterhead, 2)]);
     let told = read("She said in 2019:\n> No ferry is an island.\n\nIt is so.\n");
     assert_eq!(texts(&told), ["She said in 2019:", "It is so."]);
