@@ -178,7 +178,7 @@ impl head::Role for Role {
                 "aufnahme",
                 "الانضمام",
                 "انضمام",
-                "العضوية",
+                "تاريخ العضوية",
                 "منذ",
             ],
             Self::SincePrecision => &[

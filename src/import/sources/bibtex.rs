@@ -1,6 +1,6 @@
 //! BibTeX and BibLaTeX.
 
-use ahash::AHashMap;
+use ahash::{AHashMap, AHashSet};
 use biblatex::{Bibliography, ChunksExt as _, Entry, Pair, RawBibliography, RawEntry, Spanned};
 
 use super::item::{Item, dated};
@@ -24,7 +24,9 @@ pub const FORMAT: Format = Format {
 };
 
 fn read(text: &str) -> Result<Listed, Fault> {
-    let text = as_braced(text);
+    let text = with_dots(text);
+    // A text that can be read as it is may have an `@` and parentheses in an abstract.
+    let text = if parsed(&text).is_some() { text } else { as_braced(text) };
     let (entries, strings, mut left) = raw(&text);
     let names: Vec<String> = unlike(&entries);
     let entries: Vec<Raw<'_>> = entries
@@ -35,14 +37,15 @@ fn read(text: &str) -> Result<Listed, Fault> {
             (row, entry)
         })
         .collect();
-    let mut bad = Vec::new();
+    let mut bad = AHashSet::new();
     let mut parsed = all_good(&entries, &strings, &mut bad);
     if !bad.is_empty() {
         // The others once more together, since one may cite another.
-        let good: Vec<Raw<'_>> = entries.iter().filter(|(row, _)| !bad.contains(row)).cloned().collect();
+        let is_bad = |(_, entry): &&Raw<'_>| bad.contains(entry.v.key.v);
+        let good: Vec<Raw<'_>> = entries.iter().filter(|entry| !is_bad(entry)).cloned().collect();
         parsed = whole(&good, &strings).unwrap_or(parsed);
+        left.extend(entries.iter().filter(is_bad).map(|(row, _)| *row));
     }
-    left.extend(bad);
     left.sort_unstable();
     if parsed.is_empty() {
         return Err((left.first().copied(), message!(import::not_bibtex)));
@@ -55,15 +58,24 @@ fn read(text: &str) -> Result<Listed, Fault> {
 /// An entry, with the line on which it begins.
 type Raw<'a> = (u32, Spanned<RawEntry<'a>>);
 
-/// A text with braces around what stands in parentheses, as BibTeX takes as well: `@string(a = "b")`; and without the
-/// letters that have no dot for an accent to take its place.
-fn as_braced(text: &str) -> String {
+/// A text whose letters under an accent have their dots again, with which the parser knows them.
+fn with_dots(text: &str) -> String {
     let mut text = text.to_owned();
     for accent in ["'", "`", "\"", "^", "~", "="] {
         for letter in ["i", "j"] {
             text = text.replace(&format!("\\{accent}\\{letter}}}"), &format!("\\{accent}{letter}}}"));
         }
     }
+    text
+}
+
+/// What the parser makes of a text; whatever happens to it over a broken one ends here.
+fn parsed(text: &str) -> Option<RawBibliography<'_>> {
+    attempt::attempt(|| RawBibliography::parse(text)).ok()?.ok()
+}
+
+/// A text with braces around what stands in parentheses, as BibTeX takes as well: `@string(a = "b")`.
+fn as_braced(mut text: String) -> String {
     let starts = starts(&text);
     for (at, start) in starts.iter().enumerate() {
         let part = start + 1..starts.get(at + 1).copied().unwrap_or(text.len());
@@ -94,8 +106,6 @@ fn starts(text: &str) -> Vec<usize> {
 fn raw(text: &str) -> (Vec<Raw<'_>>, Vec<Pair<'_>>, Vec<u32>) {
     let ends: Vec<usize> = memchr::memchr_iter(b'\n', text.as_bytes()).collect();
     let line = |at: usize| u32::try_from(ends.partition_point(|end| *end < at) + 1).unwrap_or(u32::MAX);
-    // Whatever the parser makes of a broken file ends here.
-    let parsed = |text| attempt::attempt(|| RawBibliography::parse(text)).ok().and_then(Result::ok);
     if let Some(raw) = parsed(text) {
         let entries = raw.entries.into_iter().map(|entry| (line(entry.span.start), entry)).collect();
         return (entries, raw.abbreviations, Vec::new());
@@ -133,13 +143,13 @@ fn whole(entries: &[Raw<'_>], strings: &[Pair<'_>]) -> Option<Vec<Entry>> {
     attempt::attempt(|| Bibliography::from_raw(raw)).ok()?.ok().map(Bibliography::into_vec)
 }
 
-/// Those that are not broken, and the lines of those that are, found by halves.
-fn all_good(entries: &[Raw<'_>], strings: &[Pair<'_>], bad: &mut Vec<u32>) -> Vec<Entry> {
+/// Those that are not broken, and the keys of those that are, found by halves.
+fn all_good<'a>(entries: &[Raw<'a>], strings: &[Pair<'_>], bad: &mut AHashSet<&'a str>) -> Vec<Entry> {
     match (whole(entries, strings), entries) {
         (Some(parsed), _) => parsed,
         (None, []) => Vec::new(),
-        (None, [(row, _)]) => {
-            bad.push(*row);
+        (None, [(_, entry)]) => {
+            bad.insert(entry.v.key.v);
             Vec::new()
         }
         (None, _) => {
@@ -238,6 +248,15 @@ mod tests {
             "{titles:?}"
         );
         assert_eq!(left, [3, 5]);
+    }
+
+    #[test]
+    fn what_stands_in_an_abstract_is_no_entry_and_two_may_stand_in_one_line() {
+        let text = "@book{a, title={One}, abstract={Said by\n@port (the port)\nof it (and more) {twice}}}\n\
+            @book{b, title={Two}, note=nobody} @book{c, title={Three}}\n";
+        let (items, left) = items(text);
+        assert_eq!(items.iter().map(|item| item.title.as_str()).collect::<Vec<_>>(), ["One", "Three"]);
+        assert_eq!(left, [4]);
     }
 
     #[test]
