@@ -26,7 +26,7 @@ organisation-does = The organisation, by its key, where the briefing has several
 column = Column
 column-does = What a column is taken as, by its head: of figures period, value, reporter, partner, flow, product, unit; of members state, code, status, since, until, note; of claims statement, verified, verdict, method, source, address, read, says, page, note, at
 map = Who is meant
-map-does = Who or what a name of the table is: a key of the briefing, a code, or a flow of the series
+map-does = Who or what a name of the table is: a key of the briefing, a code, a flow of the series, or exports or imports
 keep = Rows kept
 keep-does = Keep the rows that have one of some values in a column: cmdCode=TOTAL or reporterISO=CHN,RUS
 status = Status

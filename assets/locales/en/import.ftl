@@ -61,7 +61,7 @@ no-role = a column cannot be taken as “{ $role }”
 no-role-remedy = It can be { $roles }
 no-roles = its columns are known by its layout and cannot be chosen
 no-roles-remedy = { $surface ->
-    [window] Leave “Columns” empty, or say under “Layout” that it is “long”
+    [window] Leave “Columns” as they are, or choose under “Layout” that a figure stands in each row
    *[terminal] Leave --column out, or say --layout long
 }
 no-value = no column of numbers was found
@@ -171,7 +171,7 @@ no-way = { $surface ->
    *[terminal] Whether goods went out or came in is not said: the figures are taken as a total. Otherwise --map total=exports, or --map total=imports.
 }
 which-party = { $surface ->
-    [window] Whether those of “{ $column }” counted or were traded with is not said: they are taken as who counted. Otherwise take the column as “partner”, or write under “Reporter” who counted.
+    [window] Whether those of the column { $column } counted or were traded with is not said: they are taken as who counted. Otherwise take the column as “partner”, or write under “Reporter” who counted.
    *[terminal] Whether those of “{ $column }” counted or were traded with is not said: they are taken as who counted. Otherwise --reporter NAME, or --column "partner={ $column }".
 }
 parted-along = Figures of a series differ in these columns, of which nothing more is known: { $columns }.
