@@ -30,6 +30,8 @@ pub struct Choices {
     pub unit: Option<String>,
     /// The period that the figures are of, where the table does not say.
     pub period: Option<Period>,
+    /// The month in which fiscal years begin.
+    pub fiscal: Option<i8>,
     /// Who counted, where the table does not say.
     pub reporter: Option<String>,
     /// With whom was traded, where the table does not say.

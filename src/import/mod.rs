@@ -7,6 +7,7 @@
 mod apply;
 mod choices;
 pub mod claims;
+mod counted;
 mod date;
 pub mod document;
 mod error;

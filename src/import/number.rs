@@ -76,6 +76,40 @@ pub fn cell(text: &str, mark: DecimalMark) -> Cell {
     number(text, mark).map_or(Cell::Other, Cell::Number)
 }
 
+/// A number and the mark behind it: a footnote, `174.5*`, `146.5[1]`, or a flag, `149.5 (p)`. None where nothing stands
+/// behind it, or something that may change what it is: `12.5b`, `3 m`, `10%`.
+pub fn marked(text: &str, mark: DecimalMark) -> Option<(Decimal, &str)> {
+    let text = text.trim_matches(blank);
+    let end = text.find(|c: char| is_of_mark(c))?;
+    let (digits, behind) = text.split_at(end);
+    // `1)` behind a blank is a footnote; its digit is none of the number.
+    let (digits, behind) = match digits.rsplit_once(blank) {
+        Some((digits, _)) if behind == ")" => (digits, text.get(digits.len()..).unwrap_or_default()),
+        _ => (digits, behind),
+    };
+    let behind = behind.trim_matches(blank);
+    is_mark(behind).then_some(())?;
+    Some((number(digits, mark)?, behind))
+}
+
+/// What no number has behind its sign.
+fn is_of_mark(c: char) -> bool {
+    c.is_alphabetic() || matches!(c, '*' | '†' | '‡' | '§' | '¶' | '#' | '[' | '(' | ')' | '¹' | '²' | '³' | '⁰'..='⁹')
+}
+
+fn is_mark(text: &str) -> bool {
+    let inner =
+        [('(', ')'), ('[', ']')].iter().find_map(|(open, close)| text.strip_prefix(*open)?.strip_suffix(*close));
+    if let Some(inner) = inner {
+        return !inner.is_empty() && inner.chars().count() <= 4 && inner.chars().all(char::is_alphanumeric);
+    }
+    let footnote = text.strip_suffix(')').is_some_and(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()));
+    let signs = !text.is_empty() && text.chars().all(|c| is_of_mark(c) && !c.is_alphabetic() && !"[()]".contains(c));
+    // A letter that is no scale either.
+    let flag = matches!(text.to_ascii_lowercase().as_str(), "p" | "e" | "f" | "r" | "u" | "i" | "s");
+    (footnote && text.len() > 1) || signs || flag
+}
+
 /// Whether a cell says that there is no number.
 pub fn is_missing(text: &str) -> bool {
     let text = text.trim_matches(blank);
@@ -183,7 +217,7 @@ mod tests {
     use proptest::prelude::*;
     use rust_decimal::Decimal;
 
-    use super::{Cell, DecimalMark, cell, is_missing, mark_of, number};
+    use super::{Cell, DecimalMark, cell, is_missing, mark_of, marked, number};
 
     fn read(text: &str, mark: DecimalMark) -> Option<String> {
         number(text, mark).map(|number| number.to_string())
@@ -229,6 +263,33 @@ mod tests {
     }
 
     #[test]
+    fn a_mark_behind_a_number_is_told_from_what_changes_it() {
+        for (text, meant) in [
+            ("174.5*", Some(("174.5", "*"))),
+            ("1 174.5 **", Some(("1174.5", "**"))),
+            ("146.5[1]", Some(("146.5", "[1]"))),
+            ("149.5 (p)", Some(("149.5", "(p)"))),
+            ("159.5p", Some(("159.5", "p"))),
+            ("12 e", Some(("12", "e"))),
+            ("-3.25†", Some(("-3.25", "†"))),
+            ("7.5²", Some(("7.5", "²"))),
+            ("146.5 1)", Some(("146.5", "1)"))),
+            ("12.5b", None),
+            ("12.5 bn", None),
+            ("3 m", None),
+            ("10%", None),
+            ("12", None),
+            ("(12)", None),
+            ("conf.", None),
+            ("12 (see the notes)", None),
+            ("*", None),
+        ] {
+            let read = marked(text, DecimalMark::Point).map(|(number, mark)| (number.to_string(), mark.to_owned()));
+            assert_eq!(read, meant.map(|(number, mark)| (number.to_owned(), mark.to_owned())), "{text}");
+        }
+    }
+
+    #[test]
     fn the_mark_is_that_of_the_column_or_somebody_says() {
         assert_eq!(mark_of(["1,475", "12,5"]), Some(DecimalMark::Comma));
         assert_eq!(mark_of(["1,475", "12.5", ":"]), Some(DecimalMark::Point));
@@ -261,6 +322,7 @@ mod tests {
         fn any_text_is_read_without_a_panic(text in "\\PC{0,24}", digits in "[-+(). ,eE0-9’]{0,40}") {
             for text in [&text, &digits] {
                 for mark in DecimalMark::ALL {
+                    let _ = marked(text, mark);
                     if let Some(number) = number(text, mark) {
                         prop_assert!(number.to_string().len() <= 28);
                     }

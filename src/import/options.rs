@@ -5,6 +5,7 @@ use super::DecimalMark;
 use super::choices::Choices;
 use super::document::DOCUMENT;
 use super::kind::{CLAIMS, Kind, ROSTER, SOURCES, TRADE};
+use super::period::month;
 use crate::briefing::Message;
 use crate::briefing::path::typed as typed_path;
 use crate::label;
@@ -72,7 +73,7 @@ impl OptionSpec {
 }
 
 /// All of them.
-pub static OPTIONS: [OptionSpec; 22] = [
+pub static OPTIONS: [OptionSpec; 23] = [
     OptionSpec {
         key: "layout",
         kinds: &[TRADE, SOURCES],
@@ -200,6 +201,18 @@ pub static OPTIONS: [OptionSpec; 22] = [
         label: || label!(import_options::period),
         does: || label!(import_options::period_does),
         set: |choices, given| typed(&mut choices.period, given),
+        ..OptionSpec::TEXT
+    },
+    OptionSpec {
+        key: "fiscal",
+        value: "MONTH",
+        label: || label!(import_options::fiscal),
+        does: || label!(import_options::fiscal_does),
+        set: |choices, given| {
+            // What begins in January is no fiscal year.
+            choices.fiscal = Some(month(given).filter(|month| *month > 1)?);
+            Some(())
+        },
         ..OptionSpec::TEXT
     },
     OptionSpec {

@@ -36,7 +36,7 @@ impl Frequency {
     }
 
     /// The period of this length that a day begins or lies in.
-    fn around(self, day: civil::Date) -> Option<Period> {
+    pub fn around(self, day: civil::Date) -> Option<Period> {
         let months = |count: i8| {
             let first = civil::Date::new(day.year(), (day.month() - 1) / count * count + 1, 1).ok()?;
             let last = civil::Date::new(day.year(), first.month() + count - 1, 1).ok()?.last_of_month();
@@ -86,6 +86,42 @@ pub fn month(text: &str) -> Option<i8> {
     MONTHS.iter().position(begins).and_then(|at| i8::try_from(at + 1).ok())
 }
 
+/// The number of a quarter, as it stands beside a year: `1`, `Q1`, `IV`, `2 кв.`, `第三季度`.
+pub fn quarter(text: &str) -> Option<i8> {
+    let lower = text.trim().to_lowercase();
+    let bare: String = lower.chars().filter(|c| c.is_alphanumeric()).collect();
+    let number = |text: &str| {
+        Some(match text.trim_start_matches('第') {
+            "1" | "i" | "1st" | "first" | "一" => 1,
+            "2" | "ii" | "2nd" | "second" | "二" => 2,
+            "3" | "iii" | "3rd" | "third" | "三" => 3,
+            "4" | "iv" | "4th" | "fourth" | "四" => 4,
+            _ => return None,
+        })
+    };
+    number(&bare).or_else(|| {
+        let words = ["quarter", "квартал", "trimestre", "quartal", "季度", "кв", "qtr", "季", "q", "t", "k"];
+        words.iter().find_map(|word| bare.strip_suffix(word).or_else(|| bare.strip_prefix(word)).and_then(number))
+    })
+}
+
+/// A part of a year that stands alone, by its first and last month: `Q1`, `Jan`, `II кв.`; a number alone is none.
+pub fn part(text: &str) -> Option<(i8, i8)> {
+    if text.chars().all(|c| !c.is_alphabetic()) {
+        return None;
+    }
+    match quarter(text) {
+        Some(quarter) => Some((quarter * 3 - 2, quarter * 3)),
+        None => month(text).map(|month| (month, month)),
+    }
+}
+
+/// From the first day of a month of a year to the last of another.
+pub fn of_months(year: i16, first: i8, last: i8) -> Option<Period> {
+    let first = civil::Date::new(year, first, 1).ok()?;
+    Period::of_days(first, civil::Date::new(year, last, 1).ok()?.last_of_month())
+}
+
 /// The period that a cell names, with how often the table counts.
 pub fn period(text: &str, frequency: Option<Frequency>) -> Option<Period> {
     let text = text.trim();
@@ -107,10 +143,6 @@ pub fn read(text: &str) -> Option<Period> {
     if text.len() > 40 || text.is_empty() {
         return None;
     }
-    let of_months = |year: i16, first: i8, last: i8| {
-        let first = civil::Date::new(year, first, 1).ok()?;
-        Period::of_days(first, civil::Date::new(year, last, 1).ok()?.last_of_month())
-    };
     if let Ok(known) = Period::try_from(text.to_owned()) {
         return Some(known);
     }
@@ -165,9 +197,10 @@ pub fn read(text: &str) -> Option<Period> {
             }
             _ => None,
         },
-        // `1 кв. 2024`.
-        [number, word, of] if ["кв", "квартал", "quarter", "trimestre", "quartal"].contains(word) => {
-            within(year(of)?, &format!("q{number}"))
+        // `1 кв. 2024`, `2nd quarter 2024`.
+        [number, word, of] if year(of).is_some() && quarter(&format!("{number}{word}")).is_some() => {
+            let quarter = quarter(&format!("{number}{word}"))?;
+            of_months(year(of)?, quarter * 3 - 2, quarter * 3)
         }
         [d, m, y] => {
             // `1 March 2024`, `March 1, 2024` and `15.03.2024`; of two numbers only one that cannot be a month is a day.
@@ -184,10 +217,7 @@ pub fn read(text: &str) -> Option<Period> {
 
 /// A part of a year: `m03`, `q1`, `s1`, `h2`, `w05`, `a1`, `mar`, `03`, `1st quarter` is not one.
 fn within(of: i16, part: &str) -> Option<Period> {
-    let months = |first: i8, last: i8| {
-        let first = civil::Date::new(of, first, 1).ok()?;
-        Period::of_days(first, civil::Date::new(of, last, 1).ok()?.last_of_month())
-    };
+    let months = |first: i8, last: i8| of_months(of, first, last);
     let number = |letters: &[char]| part.strip_prefix(letters).filter(|rest| rest.len() <= 2)?.parse::<i8>().ok();
     if let Some(quarter) = number(&['q', 'k', 't']).filter(|quarter| (1..=4).contains(quarter)) {
         return months(quarter * 3 - 2, quarter * 3);
@@ -221,7 +251,7 @@ fn day(text: &str) -> Option<civil::Date> {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{Frequency, period, read};
+    use super::{Frequency, part, period, quarter, read};
     use crate::briefing::Period;
 
     #[test]
@@ -280,6 +310,15 @@ mod tests {
         ] {
             assert_eq!(read(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn a_part_of_a_year_is_read_beside_it() {
+        let quarters = ["1", "Q2", "III", "4 кв.", "第一季度", "2nd quarter", "5", "Jan"].map(quarter);
+        assert_eq!(quarters, [Some(1), Some(2), Some(3), Some(4), Some(1), Some(2), None, None]);
+        let parts = ["Q3", "IV", "Feb.", "3月", "декабрь", "4", "Total", "2024"].map(part);
+        let months = [Some((7, 9)), Some((10, 12)), Some((2, 2)), Some((3, 3)), Some((12, 12)), None, None, None];
+        assert_eq!(parts, months);
     }
 
     #[test]

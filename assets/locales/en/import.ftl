@@ -79,6 +79,19 @@ no-month-remedy = { $surface ->
     [window] Say which under “Period”, such as 2024-12
    *[terminal] Say which: --period 2024-12
 }
+# $years are such as 2013-14.
+fiscal-unsaid = has years such as { $years }, and it is not said in which month they begin
+fiscal-unsaid-remedy = { $surface ->
+    [window] Say which under “Fiscal years begin in”, such as April
+   *[terminal] Say which: --fiscal April
+}
+no-fiscal = has no years such as 2013-14 that could begin in another month than January
+no-fiscal-remedy = { $surface ->
+    [window] Leave “Fiscal years begin in” empty
+   *[terminal] Leave --fiscal out
+}
+unit-unread = “{ $what }” in the unit “{ $given }” is not understood
+unit-unread-remedy = Say a scale and a currency by its code, such as million USD
 mostly-odd = of { $all } cells where a number or a period is expected by the layout { $layout }, { $odd } have none
 mostly-odd-remedy = { $surface ->
     [window] Say under “Columns” which is the value and which the period
@@ -176,6 +189,30 @@ which-party = { $surface ->
 }
 parted-along = Figures of a series differ in these columns, of which nothing more is known: { $columns }.
 unused-name = Nothing was looked up by the name “{ $name }”: what was said of it changed nothing.
+# $head is the head of a column or another text of the table, $what the word in it that nobody knows.
+unit-unclear = { $surface ->
+    [window] What “{ $head }” is in is not known: “{ $what }” is not understood. Write it under “Unit”, such as million USD.
+   *[terminal] What “{ $head }” is in is not known: “{ $what }” is not understood. Say it: --unit "million USD".
+}
+unit-guessed = { $surface ->
+    [window] “{ $word }” is taken for { $currency }: if it is another, write it under “Unit”, such as million AUD.
+   *[terminal] “{ $word }” is taken for { $currency }: if it is another, say --unit "million AUD".
+}
+columns-left = { $surface ->
+    [window] Left are columns of numbers, since they are no flows of goods in money, or parts or sums of others: { $columns }. To take one, take it as “value” under “Columns”.
+   *[terminal] Left are columns of numbers, since they are no flows of goods in money, or parts or sums of others: { $columns }. To take one: --column value=HEAD.
+}
+days-are = { $head }: the days are all first or last ones, so each figure is taken for the { $kind ->
+    [year] year
+    [half-year] half-year
+    [quarter] quarter
+   *[month] month
+} around it.
+year-carried = Where { $head } is empty, the year above it is taken.
+marked = { $count ->
+    [one] 1 number has a mark behind it, { $shown }: it is taken without the mark, and a note says so
+   *[other] { $count } numbers have marks behind them, such as { $shown }: each is taken without its mark, and a note says so
+}.
 no-publisher = { $surface ->
     [window] Who published the table is not known: write it under “Publisher”.
    *[terminal] Who published the table is not known: --publisher NAME.
@@ -300,6 +337,7 @@ status-provisional = Provisional.
 status-imputed = Imputed.
 status-unreliable = Of low reliability.
 status-differs = The definition differs.
+status-marked = Marked in the table, which explains its marks.
 
 ## Names of what is made
 
@@ -313,6 +351,8 @@ valuation-both = imports { $imports }, exports { $exports }
 balance-of = { $name }’s balance
 balance = Balance
 current-prices = current prices
+constant-prices = constant prices
+constant-prices-of = constant prices of { $year }
 subject-pair = { $one }–{ $other } goods trade
 subject-one = { $name }’s goods trade
 subject-table = { $name }

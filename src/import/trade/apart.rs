@@ -78,7 +78,7 @@ fn kinds(flows: &[RawFlow]) -> Vec<Option<usize>> {
     let (mut kinds, mut counts): (Vec<usize>, Vec<usize>) = (Vec::with_capacity(flows.len()), Vec::new());
     for flow in flows {
         let RawFlow { reporter, partner, direction, label, product, valuation, unit, apart: _ } = flow;
-        let own = (reporter, partner, direction, label, product, valuation, (&unit.currency, &unit.label));
+        let own = (reporter, partner, direction, label, product, valuation, unit.kind());
         let number = *numbers.entry(own).or_insert(counts.len());
         match counts.get_mut(number) {
             Some(count) => *count += 1,

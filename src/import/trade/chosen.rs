@@ -2,10 +2,11 @@
 
 use super::gather::Filled;
 use super::layout::{Begun, Head, Role, RowReader, Titles};
+use super::told_unit::given;
 use crate::import::ImportError;
 use crate::import::choices::Choices;
 use crate::import::number::{DecimalMark, mark_of};
-use crate::import::unit::unit;
+use crate::import::unit::{Prices, UnitRead};
 use crate::message;
 
 /// What reads a table, as was chosen, with the columns of its head as they are then taken.
@@ -45,13 +46,16 @@ pub fn obey(head: &Head<'_>, at: usize, titles: &Titles, reader: &mut dyn RowRea
         reader.roles().into_iter().filter(|(_, role)| *role == Role::Value).map(|(column, _)| column).collect();
     let cells = || values.iter().flat_map(|column| head.below(at, *column));
     reader.mark(head.choices.decimal.or_else(|| mark_of(cells())).unwrap_or(DecimalMark::Point));
+    let given = given(head)?;
     let Some(usual) = reader.usual() else { return Ok(()) };
-    let Choices { reporter, partner, period, unit: given, .. } = head.choices;
+    let Choices { reporter, partner, period, .. } = head.choices;
     usual.reporter = reporter.clone().unwrap_or_default();
     usual.partner = partner.clone().unwrap_or_default();
     usual.period = *period;
     if let Some(given) = given {
-        usual.unit = unit(given);
+        // Who says a currency does not say at which prices.
+        let prices = if given.prices == Prices::Unsaid { usual.unit.prices } else { given.prices };
+        usual.unit = UnitRead { prices, ..given };
         usual.unit_is_chosen = true;
     }
     Ok(())

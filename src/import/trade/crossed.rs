@@ -1,17 +1,21 @@
 //! A head of two rows, as workbooks have it with merged cells: periods over flows, or flows over periods.
 
+use super::across::periods;
+use super::called::which_party;
 use super::chosen::{begun, obey};
 use super::figure::{Direction, direction};
 use super::gather::Sink;
 use super::layout::{Begun, Head, Layout, Role, RowReader, Titles};
 use super::mapped;
+use super::told_unit::table_unit;
 use super::usual::Usual;
-use super::wide::Wide;
-use crate::briefing::{Period, SourceKind};
+use super::wide::{Wide, period_of};
+use crate::briefing::SourceKind;
+use crate::import::ImportError;
+use crate::import::counted::fiscal;
 use crate::import::number::DecimalMark;
 use crate::import::table::Row;
-use crate::import::{ImportError, period};
-use crate::{label, message};
+use crate::label;
 
 /// The layout.
 pub const LAYOUT: Layout = Layout {
@@ -29,7 +33,7 @@ pub const LAYOUT: Layout = Layout {
 struct Value {
     column: usize,
     flow: String,
-    period: Period,
+    when: String,
 }
 
 /// The columns of values under a head whose second row this is; none where it is no such head.
@@ -44,8 +48,8 @@ fn crossed(head: &Head<'_>, at: usize) -> Option<Vec<Value>> {
         // What stands in the first column is a title, or says what that is.
         over = if own.is_empty() || column == 0 { over } else { own };
         let (flow, when) = if goes(over) { (over, under) } else { (under, over) };
-        if let Some(period) = period::read(when).filter(|_| goes(flow)) {
-            values.push(Value { column, flow: flow.to_owned(), period });
+        if goes(flow) && (period_of(when).is_some() || fiscal(when).is_some()) {
+            values.push(Value { column, flow: flow.to_owned(), when: when.to_owned() });
         }
     }
     (merged && values.len() > 1).then_some(values)
@@ -67,24 +71,29 @@ fn begin(head: &Head<'_>, at: usize) -> Result<Begun, ImportError> {
     };
     let titles = Titles::of((0..below.names.len().max(above.names.len())).map(name).collect());
     let cells = head.rows.iter().take(at + 1).flat_map(|row| row.fields.iter());
-    let (usual, is_known) = mapped::usual(head, cells);
+    let (unit, mut remarks) = table_unit(head, cells)?.usual(false);
+    let usual = Usual { unit, ..Usual::default() };
+    let whens: Vec<(usize, &str)> = values.iter().map(|value| (value.column, value.when.as_str())).collect();
+    let (periods, days_are) = periods(head, &whens)?;
+    remarks.extend(days_are);
     let mut flows: Vec<(String, Wide)> = Vec::new();
-    for Value { column, flow, period } in values {
-        if let Some((_, wide)) = flows.iter_mut().find(|(own, _)| *own == flow) {
+    for Value { column, flow, .. } in &values {
+        let Some((column, period)) = periods.iter().find(|(own, _)| own == column).copied() else { continue };
+        if let Some((_, wide)) = flows.iter_mut().find(|(own, _)| own == flow) {
             wide.periods.push((column, period));
             continue;
         }
         let dimensions = mapped::dimensions(head, &titles);
-        let usual = Usual { direction: Some(direction("", &flow)), label: flow.clone(), ..usual.clone() };
-        flows.push((flow, Wide { periods: vec![(column, period)], dimensions, usual, ..Wide::default() }));
+        let usual = Usual { direction: Some(direction("", flow)), label: flow.clone(), ..usual.clone() };
+        let periods = vec![(column, period)];
+        flows.push((flow.clone(), Wide { periods, dimensions, unit_in_flow: true, usual, ..Wide::default() }));
     }
     let mut reader = Crossed { flows: flows.into_iter().map(|(_, wide)| wide).collect() };
     // What was said of the whole table is so of each flow.
     for wide in &mut reader.flows {
         obey(head, at, &titles, wide)?;
     }
-    let no_unit = (!is_known).then(|| message!(import::no_unit));
-    let remarks = no_unit.into_iter().chain(mapped::which_party(head, &titles)).collect();
+    remarks.extend(which_party(head, &titles));
     Ok(Begun { remarks, titles: Some(titles.clone()), ..begun(head, at, &titles, reader)? })
 }
 

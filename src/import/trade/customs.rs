@@ -13,7 +13,7 @@ use crate::import::ImportError;
 use crate::import::number::DecimalMark;
 use crate::import::period::{self, month};
 use crate::import::table::Row;
-use crate::import::unit::UnitRead;
+use crate::import::unit::{Prices, UnitRead};
 use crate::{label, message};
 
 /// The tables in English.
@@ -108,7 +108,7 @@ fn begin(head: &Head<'_>, at: usize, exports: &[&str], imports: &[&str]) -> Resu
     }
     let told = head.rows.iter().take(at + 1).flat_map(|row| row.fields.iter());
     let told = told.filter(|cell| ["unit", "单位"].iter().any(|word| cell.to_lowercase().contains(word)));
-    let unit = head.unit(told).unwrap_or_default();
+    let unit = UnitRead { prices: Prices::Current, ..head.unit(told).unwrap_or_default() };
     let reader = Customs { values, month, year, unit, last: String::new() };
     begun(head, at, &titles, reader)
 }

@@ -5,9 +5,10 @@ use rust_decimal::Decimal;
 
 use super::figure::{Direction, Status};
 use super::gather::{Gathered, RawFigure, RawFlow};
-use crate::briefing::{Message, Period, scaled};
+use crate::briefing::{Message, Period, Value, scaled};
 use crate::import::parties::{Parties, Party, Who};
 use crate::import::plan::Leavings;
+use crate::import::unit::Prices;
 use crate::message;
 
 /// A series: figures of one reporter with one partner in one unit.
@@ -19,6 +20,8 @@ pub struct SeriesDraft {
     pub currency: String,
     /// What the figures are in, where that is no currency.
     pub label: String,
+    /// At which prices they are.
+    pub prices: Prices,
     pub flows: Vec<FlowDraft>,
 }
 
@@ -68,8 +71,11 @@ const TOLD: usize = 12;
 
 /// Makes series of what was gathered.
 pub fn drafted(gathered: Gathered, parties: &mut Parties<'_>) -> Drafted {
-    let Gathered { flows, mut figures, mut left, .. } = gathered;
+    let Gathered { flows, mut figures, mut left, marked, .. } = gathered;
     let mut remarks = Vec::new();
+    if let (count @ 1.., shown) = marked {
+        remarks.push(message!(import::marked, count = count, shown = Value::list(shown)));
+    }
     let mut series: Vec<SeriesDraft> = Vec::new();
     let mut places: AHashMap<String, (usize, usize)> = AHashMap::new();
     let mut strangers: Vec<String> = Vec::new();
@@ -153,7 +159,9 @@ fn placed(
     let (reporter, partner) = (party(&flow.reporter), party(&flow.partner));
     let key = |party: &Option<Party>| party.as_ref().map_or("", |party| party.key.as_str()).to_owned();
     let (of, with) = (key(&reporter), key(&partner));
-    let own = [of.as_str(), &with, &flow.unit.currency, &flow.unit.label].join("\u{1f}");
+    let (currency, label, constant) = flow.unit.kind();
+    let constant = constant.map(|year| year.unwrap_or_default().to_string()).unwrap_or_default();
+    let own = [of.as_str(), &with, currency, label, &constant].join("\u{1f}");
     let goods = if flow.product.0.is_empty() { &flow.product.1 } else { &flow.product.0 };
     let direction = (flow.direction as u8).to_string();
     let whole = [own.as_str(), &direction, &flow.label, goods, &flow.valuation].join("\u{1f}");
@@ -163,7 +171,8 @@ fn placed(
     let one = places.get(&own).map_or_else(
         || {
             let (currency, label) = (flow.unit.currency.clone(), flow.unit.label.clone());
-            series.push(SeriesDraft { reporter, partner, currency, label, flows: Vec::new() });
+            let prices = flow.unit.prices;
+            series.push(SeriesDraft { reporter, partner, currency, label, prices, flows: Vec::new() });
             series.len() - 1
         },
         |(one, _)| *one,

@@ -44,7 +44,10 @@ pub fn flow_of(code: &str) -> Option<Direction> {
 /// What figures are in by one of Eurostat's indicators: the codes of values in millions of euros name no currency.
 pub fn unit_of(text: &str) -> UnitRead {
     let in_millions = text.starts_with("TRD_VAL") || (text.starts_with("MIO_") && text.ends_with("_VAL"));
-    if in_millions { UnitRead { currency: "EUR".to_owned(), power: 6, label: String::new() } } else { unit(text) }
+    if !in_millions {
+        return unit(text);
+    }
+    UnitRead { currency: "EUR".to_owned(), power: 6, ..UnitRead::default() }
 }
 
 fn begin(head: &Head<'_>, at: usize) -> Result<Begun, ImportError> {

@@ -76,11 +76,13 @@ pub enum Status {
     Unreliable,
     /// Its definition differs.
     Differs,
+    /// It is marked, and what the mark says stands elsewhere.
+    Marked,
 }
 
 impl Status {
     /// All of them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Break,
         Self::Estimated,
         Self::Forecast,
@@ -88,6 +90,7 @@ impl Status {
         Self::Imputed,
         Self::Unreliable,
         Self::Differs,
+        Self::Marked,
     ];
 
     /// What the codes of SDMX and the flags of Eurostat say, the gravest first; none where all is usual.
@@ -118,6 +121,13 @@ impl Status {
         .find_map(|(letter, status)| has(letter).then_some(status))
     }
 
+    /// What the mark behind a number says: `(p)`. A letter that is as often one of a footnote is taken as such.
+    pub fn of_mark(mark: &str) -> Self {
+        let letter = mark.trim_matches(['(', ')', '[', ']']).to_ascii_lowercase();
+        let known = matches!(letter.as_str(), "p" | "e" | "f" | "i" | "u") && !mark.starts_with('[');
+        Self::of(&letter).filter(|_| known).unwrap_or(Self::Marked)
+    }
+
     /// What stands beside the figure.
     pub fn note(self) -> Message {
         match self {
@@ -128,6 +138,7 @@ impl Status {
             Self::Imputed => message!(import::status_imputed),
             Self::Unreliable => message!(import::status_unreliable),
             Self::Differs => message!(import::status_differs),
+            Self::Marked => message!(import::status_marked),
         }
     }
 }
@@ -156,6 +167,56 @@ pub struct Figure<'a> {
     pub row: u32,
 }
 
+/// Words by which tables say which way goods go, in lower case.
+const EXPORTS: &[&str] = &[
+    "export",
+    "出口",
+    "輸出",
+    "экспорт",
+    "експорт",
+    "esporta",
+    "eksport",
+    "ausfuhr",
+    "exporta",
+    "uitvoer",
+    "수출",
+    "ihracat",
+    "صادرات",
+    "vývoz",
+];
+const IMPORTS: &[&str] =
+    &["import", "进口", "進口", "輸入", "импорт", "імпорт", "einfuhr", "invoer", "수입", "ithalat", "واردات", "dovoz"];
+const TOTALS: &[&str] = &[
+    "进出口",
+    "進出口",
+    "turnover",
+    "товарооборот",
+    "оборот",
+    "total trade",
+    "trade volume",
+    "commerce total",
+    "gesamt",
+];
+const BALANCES: &[&str] = &[
+    "balance",
+    "net export",
+    "net trade",
+    "surplus",
+    "deficit",
+    "bilanz",
+    "balanza",
+    "saldo",
+    "solde",
+    "сальдо",
+    "баланс",
+    "差额",
+    "差額",
+    "顺差",
+    "順差",
+    "逆差",
+    "貿易収支",
+];
+
 /// Which way a code or a word says that goods go.
 pub fn direction(code: &str, name: &str) -> Direction {
     const CODES: [(Direction, &[&str]); 5] = [
@@ -171,14 +232,13 @@ pub fn direction(code: &str, name: &str) -> Direction {
     }
     let lower = if name.is_empty() { code.to_lowercase() } else { name.to_lowercase() };
     let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
-    let exports = has(&["export", "出口", "экспорт", "exportaciones", "ausfuhr"]);
-    let imports = has(&["import", "进口", "импорт", "importaciones", "einfuhr"]);
+    let exports = has(EXPORTS);
+    let imports = has(IMPORTS);
     if has(&["re-export", "reexport", "re-import", "reimport", "реэкспорт", "реимпорт"]) {
         Direction::Again
-    } else if has(&["balance", "net export", "差额", "сальдо"]) {
+    } else if has(BALANCES) {
         Direction::Balance
-    } else if has(&["进出口", "turnover", "товарооборот", "total trade", "trade volume"]) || (exports && imports)
-    {
+    } else if has(TOTALS) || is_whole(&lower) || (exports && imports) {
         Direction::Total
     } else if exports {
         Direction::Export
@@ -187,6 +247,12 @@ pub fn direction(code: &str, name: &str) -> Direction {
     } else {
         Direction::Other
     }
+}
+
+/// Whether a text says no more than that it is the whole, and what that is in.
+fn is_whole(lower: &str) -> bool {
+    let bare = lower.split(['(', ',', '（']).next().unwrap_or_default().trim();
+    ["total", "totals", "всего", "итого", "总值", "总额", "合计"].contains(&bare)
 }
 
 /// How goods are valued, by what a text says of it.

@@ -9,9 +9,9 @@ use super::figure::{Direction, Figure, Named, Status};
 use crate::briefing::{Message, Period};
 use crate::import::ImportError;
 use crate::import::limits::MAX_FIGURES;
-use crate::import::number::{Cell, DecimalMark, cell};
+use crate::import::number::{Cell, DecimalMark, cell, marked};
 use crate::import::plan::Leavings;
-use crate::import::unit::UnitRead;
+use crate::import::unit::{Prices, UnitRead};
 use crate::message;
 
 /// A flow as a table has it.
@@ -60,6 +60,8 @@ pub struct Gathered {
     pub filled: Vec<Filled>,
     /// How many cells have no number where one is expected, of how many.
     pub odd: (u64, u64),
+    /// How many numbers have a mark behind them, and the first of them.
+    pub marked: (u64, Vec<String>),
 }
 
 /// Where a layout puts what it reads.
@@ -111,14 +113,29 @@ impl<'a> Sink<'a> {
 
     /// The number in a cell; what is none is left, and said.
     pub fn number(&mut self, text: &str, mark: DecimalMark, row: u32) -> Option<Decimal> {
+        Some(self.figure(text, mark, row)?.0)
+    }
+
+    /// The number in a cell, and what the mark behind it says; what is none is left, and said.
+    pub fn figure(&mut self, text: &str, mark: DecimalMark, row: u32) -> Option<(Decimal, Option<Status>)> {
+        /// As many as show what they are.
+        const SHOWN: usize = 3;
         self.gathered.odd.1 += 1;
         match cell(text, mark) {
-            Cell::Number(number) => Some(number),
+            Cell::Number(number) => Some((number, None)),
             Cell::Missing => {
                 self.leave(&message!(import::left_missing), row);
                 None
             }
             Cell::Other => {
+                if let Some((number, mark)) = marked(text, mark) {
+                    let (count, shown) = &mut self.gathered.marked;
+                    *count += 1;
+                    if shown.len() < SHOWN {
+                        shown.push(text.trim().to_owned());
+                    }
+                    return Some((number, Some(Status::of_mark(mark))));
+                }
                 self.gathered.odd.0 += 1;
                 self.leave(&message!(import::left_no_number), row);
                 None
@@ -195,6 +212,11 @@ impl<'a> Sink<'a> {
         }
         self.key.push(direction);
         self.key.extend_from_slice(&unit.power.to_le_bytes());
+        match unit.prices {
+            Prices::Unsaid => self.key.push(0),
+            Prices::Current => self.key.push(1),
+            Prices::Constant(year) => self.key.extend_from_slice(&year.unwrap_or_default().to_le_bytes()),
+        }
         if let Some(flow) = self.by_key.get(self.key.as_slice()) {
             return *flow;
         }

@@ -50,7 +50,7 @@ fn portal(head: &Head<'_>, at: usize) -> Result<Begun, ImportError> {
         periods,
         dimensions: sdmx::dimensions(head, &titles, at),
         unit: unit.code,
-        currency_in_flow: true,
+        unit_in_flow: true,
         multiplier,
         valuation: titles.find("VALUATION"),
         direction: said_direction,
@@ -60,7 +60,7 @@ fn portal(head: &Head<'_>, at: usize) -> Result<Begun, ImportError> {
     let frequency = titles.any(&["FREQ", "FREQUENCY"]);
     let taken: Vec<usize> = reader.roles().into_iter().map(|(column, _)| column).chain(frequency).collect();
     let Dimensions { flow, .. } = reader.dimensions;
-    reader.apart = sdmx::apart(&titles, &taken, before, [flow.code.or(flow.name), reader.unit]);
+    reader.apart = sdmx::apart(&titles, &taken, before, &[flow.code.or(flow.name), reader.unit]);
     Ok(Begun { told: sdmx::told(head, &titles, at), ..begun(head, at, &titles, reader)? })
 }
 

@@ -305,13 +305,14 @@ pub enum Role {
     Value,
     Unit,
     Multiplier,
+    Prices,
     Valuation,
     Status,
 }
 
 impl Role {
     /// All of them.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Reporter,
         Self::ReporterCode,
         Self::Partner,
@@ -328,6 +329,7 @@ impl Role {
         Self::Value,
         Self::Unit,
         Self::Multiplier,
+        Self::Prices,
         Self::Valuation,
         Self::Status,
     ];
@@ -351,6 +353,7 @@ impl Role {
             Self::Value => "value",
             Self::Unit => "unit",
             Self::Multiplier => "multiplier",
+            Self::Prices => "prices",
             Self::Valuation => "valuation",
             Self::Status => "status",
         }
@@ -375,6 +378,7 @@ impl Role {
             Self::Value => label!(import_options::role_value),
             Self::Unit => label!(import_options::role_unit),
             Self::Multiplier => label!(import_options::role_multiplier),
+            Self::Prices => label!(import_options::role_prices),
             Self::Valuation => label!(import_options::role_valuation),
             Self::Status => label!(import_options::role_status),
         }

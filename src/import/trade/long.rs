@@ -1,16 +1,17 @@
 //! One figure a row: what most layouts are, told apart by which column is what.
 
-use std::rc::Rc;
-
 use super::figure::{Direction, Figure, Named, Status, direction, valuation};
 use super::gather::{APART, Filled, Sink};
 use super::layout::{Columns, Dimensions, Role, RowReader};
+use super::units::{Told, Units};
 use super::usual::Usual;
 use crate::briefing::{Message, Period};
-use crate::import::number::{DecimalMark, number};
-use crate::import::period::{self, Frequency};
+use crate::import::counted;
+use crate::import::number::{DecimalMark, is_missing};
+use crate::import::period::{self, Frequency, of_months};
 use crate::import::table::Row;
-use crate::import::unit::{UnitRead, unit};
+use crate::import::unit::is_of_goods;
+use crate::message;
 
 impl Columns {
     fn of(self, row: &Row, labelled: bool) -> Named<'_> {
@@ -41,17 +42,24 @@ pub struct Long {
     pub year: Option<usize>,
     /// A month or a quarter beside the year, and which of them it is.
     pub part: Option<(usize, Role)>,
+    /// Whether a year stands once for the rows below it that are parts of it, and the one that stands.
+    pub carried: Option<String>,
     pub frequency: Option<usize>,
+    /// How often it counts, where days stand for what they begin or end.
+    pub counts: Option<Frequency>,
+    /// The month in which its years begin, where they are fiscal ones.
+    pub fiscal: Option<i8>,
     /// The columns of values, each with what it is of where there are several.
     pub values: Vec<(usize, String)>,
+    /// The months of the year that columns of values are of, where they stand side by side; none for the whole year.
+    pub parts: Vec<(usize, Option<(i8, i8)>)>,
     pub unit: Option<usize>,
     /// The label beside the unit, which says it where its code does not.
     pub unit_label: Option<usize>,
     /// Whether what is measured says what it is in, where no column does: `XG_FOB_USD`, `Exports, US dollar`.
     pub unit_in_flow: bool,
-    /// What a unit says.
-    pub read_unit: fn(&str) -> UnitRead,
     pub multiplier: Option<usize>,
+    pub prices: Option<usize>,
     pub valuation: Option<usize>,
     pub status: Option<usize>,
     /// Values of the same figure by how it is valued, to find out which is meant: CIF and FOB.
@@ -68,8 +76,8 @@ pub struct Long {
     pub usual: Usual,
     /// Which way a flow goes; by its code and its name.
     pub direction: fn(&str, &str) -> Direction,
-    /// Units that were read already, by what stands in their columns, each with whether it is the usual one.
-    pub units: Vec<((String, String), Rc<UnitRead>, bool)>,
+    /// What its values are in.
+    pub units: Units,
 }
 
 impl Default for Long {
@@ -79,13 +87,17 @@ impl Default for Long {
             period: None,
             year: None,
             part: None,
+            carried: None,
             frequency: None,
+            counts: None,
+            fiscal: None,
             values: Vec::new(),
+            parts: Vec::new(),
             unit: None,
             unit_label: None,
             unit_in_flow: false,
-            read_unit: unit,
             multiplier: None,
+            prices: None,
             valuation: None,
             status: None,
             valued: None,
@@ -96,7 +108,7 @@ impl Default for Long {
             mark: DecimalMark::Point,
             usual: Usual::default(),
             direction,
-            units: Vec::new(),
+            units: Units::default(),
         }
     }
 }
@@ -108,72 +120,53 @@ impl Long {
         if self.labelled { text.split_once(": ").map_or(text, |(code, _)| code) } else { text }
     }
 
-    fn period(&self, row: &Row) -> Option<Period> {
+    fn period(&mut self, row: &Row) -> Option<Period> {
         let frequency = Frequency::of(self.cell(row, self.frequency));
         if self.period.is_some() {
-            return period::period(self.cell(row, self.period), frequency);
+            return self.whole_period(self.cell(row, self.period), frequency);
         }
         let Some(year) = self.year else { return self.usual.period };
-        let year = row.field(year);
-        let part = self.part.map_or("", |(column, _)| row.field(column));
-        // Comtrade writes a whole year as its 52nd month.
-        let whole = matches!(part, "" | "0" | "13" | "52" | "99") || frequency == Some(Frequency::Year);
-        if whole { period::read(year) } else { period::read(&format!("{year} {part}")) }
-    }
-
-    /// What the values of a row are in, and whether that is what is usual.
-    fn unit(&mut self, row: &Row) -> (Rc<UnitRead>, bool) {
-        /// Tables have few; of one that has more the last are remembered.
-        const REMEMBERED: usize = 32;
-        let mut text = self.cell(row, self.unit);
-        let from_flow = text.is_empty() && self.unit_in_flow && !self.usual.unit_is_chosen;
-        if from_flow {
-            text = self.dimensions.flow.of(row, self.labelled).printed();
+        let (part, role) = self.part.map_or(("", Role::Month), |(column, role)| (row.field(column), role));
+        let own = row.field(year);
+        if let Some(last) = self.carried.as_mut().filter(|_| !own.is_empty()) {
+            own.clone_into(last);
         }
-        let multiplier = self.cell(row, self.multiplier);
-        let is_it = |((own, by), ..): &&((String, String), Rc<UnitRead>, bool)| own == text && by == multiplier;
-        if let Some((_, known, is_usual)) = self.units.iter().rev().find(is_it) {
-            return (Rc::clone(known), *is_usual);
-        }
-        let own = Some(text).filter(|text| !text.is_empty()).map(self.read_unit);
-        let label = self.unit_label.map(|column| (self.read_unit)(row.field(column)));
-        let own = match (own, label) {
-            (Some(own), Some(label)) if own.currency.is_empty() && !label.currency.is_empty() => Some(label),
-            // What is measured may say anything else.
-            (Some(own), _) if from_flow && own.currency.is_empty() => None,
-            (own, _) => own,
+        let year = match &self.carried {
+            Some(last) if own.is_empty() && !part.is_empty() => last,
+            _ => own,
         };
-        let mut is_usual = own.is_none();
-        let mut read = own.unwrap_or_else(|| self.usual.unit.clone());
-        if let Some(power) = multiplied(multiplier) {
-            // Of what was chosen then not all is meant.
-            is_usual &= [0, power].contains(&self.usual.unit.power);
-            read.power = power;
+        // Comtrade writes a whole year as its 52nd month.
+        if matches!(part, "" | "0" | "13" | "52" | "99") || frequency == Some(Frequency::Year) {
+            return self.whole_period(year, None);
         }
-        let read = Rc::new(read);
-        if self.units.len() == REMEMBERED {
-            self.units.remove(0);
+        let of = period::read(year).filter(|of| of.is_year())?;
+        let quarter = (role == Role::Quarter).then(|| period::quarter(part)).flatten();
+        match quarter {
+            Some(quarter) => of_months(of.year(), quarter * 3 - 2, quarter * 3),
+            None => period::read(&format!("{:04} {part}", of.year())),
         }
-        self.units.push(((text.to_owned(), multiplier.to_owned()), Rc::clone(&read), is_usual));
-        (read, is_usual)
     }
-}
 
-/// The power of ten of a multiplier: the power itself, as SDMX has it, the number, or a word.
-pub fn multiplied(text: &str) -> Option<i32> {
-    if text.is_empty() {
-        return None;
+    /// The period that a cell names by itself.
+    fn whole_period(&self, text: &str, frequency: Option<Frequency>) -> Option<Period> {
+        if let Some(begins) = self.fiscal {
+            return counted::fiscal_year(text, begins);
+        }
+        let found = period::period(text, frequency)?;
+        match self.counts {
+            Some(counts) if found.length() == 1 => counted::stands_for(counts, found.days().0),
+            Some(_) => None,
+            None => Some(found),
+        }
     }
-    if let Ok(power) = text.parse::<i32>()
-        && (-3..=15).contains(&power)
-    {
-        return Some(power);
+
+    /// The period of a column of values in a row.
+    fn period_of(&self, column: usize, row: Period) -> Option<Period> {
+        match self.parts.iter().find(|(own, _)| *own == column) {
+            Some((_, Some((first, last)))) => of_months(row.year(), *first, *last).filter(|_| row.is_year()),
+            _ => Some(row),
+        }
     }
-    if let Some(number) = number(text, DecimalMark::Point) {
-        return (0..=15).find(|power| crate::briefing::scaled(rust_decimal::Decimal::ONE, *power) == Some(number));
-    }
-    let read = unit(text);
-    (read.label.is_empty() || text.eq_ignore_ascii_case("units")).then_some(read.power)
 }
 
 impl RowReader for Long {
@@ -187,6 +180,7 @@ impl RowReader for Long {
             self.frequency.map(of(Role::Frequency)),
             self.unit.map(of(Role::Unit)),
             self.multiplier.map(of(Role::Multiplier)),
+            self.prices.map(of(Role::Prices)),
             self.valuation.map(of(Role::Valuation)),
             self.status.map(of(Role::Status)),
         ];
@@ -203,6 +197,8 @@ impl RowReader for Long {
     fn choose(&mut self, role: Role, column: Option<(usize, &str)>) {
         let number = column.map(|(column, _)| column);
         match role {
+            // What was chosen may be a year beside its parts, and was taken as that.
+            Role::Period if number.is_some() && number == self.year => {}
             Role::Period => self.period = number,
             Role::Year => self.year = number,
             Role::Month | Role::Quarter => {
@@ -213,6 +209,7 @@ impl RowReader for Long {
             Role::Frequency => self.frequency = number,
             Role::Unit => (self.unit, self.unit_label) = (number, None),
             Role::Multiplier => self.multiplier = number,
+            Role::Prices => self.prices = number,
             Role::Valuation => (self.valuation, self.valued) = (number, None),
             Role::Status => self.status = number,
             Role::Value => {
@@ -261,13 +258,11 @@ impl RowReader for Long {
             return;
         }
         let Some(period) = sink.period(self.period(row), row.number) else { return };
-        let (unit, is_usual) = self.unit(row);
-        let dimensions = self.dimensions;
-        let named = |columns: Columns| columns.of(row, self.labelled);
+        let (dimensions, labelled) = (self.dimensions, self.labelled);
+        let named = |columns: Columns| columns.of(row, labelled);
         let (mut reporter, mut partner) = (named(dimensions.reporter), named(dimensions.partner));
         sink.fill(Filled::Reporter, reporter.is_empty());
         sink.fill(Filled::Partner, partner.is_empty() && self.partners.is_empty());
-        sink.fill(Filled::Unit, is_usual);
         sink.fill(Filled::Period, self.period.is_none() && self.year.is_none());
         if reporter.is_empty() {
             reporter = Named::text(&self.usual.reporter);
@@ -278,6 +273,15 @@ impl RowReader for Long {
         let flow = named(dimensions.flow);
         // A code may stand where a name is expected.
         let code = if flow.code.is_empty() { flow.name } else { flow.code };
+        let unit = self.cell(row, self.unit);
+        let in_flow = unit.is_empty() && self.unit_in_flow && !self.usual.unit_is_chosen;
+        let units = Told {
+            unit,
+            label: self.unit_label.map_or("", |column| row.field(column)),
+            flow: if in_flow { flow.printed() } else { "" },
+            multiplier: self.cell(row, self.multiplier),
+            prices: self.cell(row, self.prices),
+        };
         let told = valuation(self.cell(row, self.valuation));
         let valued = if told.is_empty() { valuation(flow.printed()) } else { told };
         let status = Status::of(self.cell(row, self.status));
@@ -285,13 +289,29 @@ impl RowReader for Long {
         let apart = apart.join(APART.encode_utf8(&mut [0; 4]));
         for (column, label) in &self.values {
             let text = row.field(*column);
-            let Some(value) = sink.number(text, self.mark, row.number) else { continue };
+            let is_part = !self.parts.is_empty();
+            // Of a year that is not over the months to come are empty.
+            if is_part && is_missing(text) {
+                continue;
+            }
+            let Some((value, marked)) = sink.figure(text, self.mark, row.number) else { continue };
+            let Some(period) = self.period_of(*column, period) else {
+                sink.leave(&message!(import::left_no_period), row.number);
+                continue;
+            };
+            let (unit, is_usual) = self.units.of(units, *column, &self.usual);
+            sink.fill(Filled::Unit, is_usual);
             let (direction, label) = if flow.is_empty() {
-                let label = if label.is_empty() { &self.usual.label } else { label };
-                (self.usual.direction.unwrap_or_else(|| (self.direction)("", label)), label.as_str())
+                let label = if label.is_empty() || is_part { &self.usual.label } else { label };
+                // What its head says to be a share of something is no flow of goods, whatever it is called.
+                let is_other = unit.currency.is_empty() && !unit.label.is_empty() && label.contains(&unit.label);
+                let is_share = is_other && !is_of_goods(&unit.label);
+                let told = || if is_share { Direction::Other } else { (self.direction)("", label) };
+                (self.usual.direction.unwrap_or_else(told), label.as_str())
             } else {
                 ((self.direction)(code, flow.name), flow.printed())
             };
+            let valued = if valued.is_empty() && flow.is_empty() { valuation(label) } else { valued };
             let valued = match self.valued.filter(|_| valued.is_empty()) {
                 Some((cif, _)) if row.field(cif) == text => "CIF",
                 Some((_, fob)) if row.field(fob) == text => "FOB",
@@ -313,7 +333,7 @@ impl RowReader for Long {
                 apart: &apart,
                 period,
                 value,
-                status,
+                status: status.or(marked),
                 row,
             });
         }

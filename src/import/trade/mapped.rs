@@ -1,17 +1,22 @@
 //! Tables of whoever: a figure a row, or a column for each period, their columns known by what they are called in several
 //! languages, or chosen.
 
-use super::chosen;
+use super::across::{is_across, periods};
+use super::called::{column, which_party};
+use super::chosen::begun;
+use super::columns::{Others, values};
+use super::dated::{dated, named};
 use super::figure::{Direction, direction};
-use super::layout::{Begun, Columns, Dimensions, Head, Layout, Role, RowReader, Titles};
+use super::layout::{Begun, Columns, Dimensions, Head, Layout, Role, RowReader as _, Titles};
 use super::long::Long;
+use super::told_unit::table_unit;
+use super::units::Units;
 use super::usual::Usual;
 use super::wide::{Wide, periods_of};
-use crate::briefing::{Message, SourceKind};
+use crate::briefing::SourceKind;
 use crate::import::ImportError;
 use crate::import::choices::Choices;
-use crate::import::number::{DecimalMark, mark_of, number};
-use crate::import::parties::states_meant;
+use crate::import::number::{DecimalMark, mark_of};
 use crate::import::plan::ColumnUse;
 use crate::import::table::Row;
 use crate::{label, message};
@@ -36,91 +41,17 @@ pub const WIDE: Layout = Layout {
     data_set: "",
     kind: SourceKind::Reference,
     primary: false,
-    head: |head| found(head, |_, titles| periods_of(&titles.names).len() >= 2),
+    head: |head| found(head, is_across),
     begin: begin_wide,
 };
-
-/// What columns are called, by what they are.
-const CALLED: &[(Role, &[&str])] = &[
-    (Role::Reporter, &["reporter", "reporting country", "declarant"]),
-    (
-        Role::Partner,
-        &[
-            "partner",
-            "partner country",
-            "counterpart",
-            "trading partner",
-            "партнер",
-            "страна-партнер",
-            "伙伴国",
-            "贸易伙伴",
-        ],
-    ),
-    (
-        Role::Flow,
-        &[
-            "flow",
-            "trade flow",
-            "direction",
-            "indicator",
-            "series",
-            "measure",
-            "направление",
-            "показатель",
-            "流向",
-            "flujo",
-            "flux",
-        ],
-    ),
-    (
-        Role::Product,
-        &["product", "commodity", "goods", "product group", "hs", "hs code", "commodity code", "товар", "商品"],
-    ),
-    (
-        Role::Period,
-        &["period", "time period", "time_period", "date", "time", "период", "дата", "时间", "日期", "période", "fecha"],
-    ),
-    (Role::Year, &["year", "years", "год", "年份", "年", "année", "año", "jahr"]),
-    (Role::Month, &["month", "месяц", "月份", "月", "mois", "mes", "monat"]),
-    (Role::Quarter, &["quarter", "квартал", "季度", "trimestre", "quartal"]),
-    (
-        Role::Value,
-        &[
-            "value",
-            "obs_value",
-            "amount",
-            "trade value",
-            "usd",
-            "значение",
-            "сумма",
-            "стоимость",
-            "金额",
-            "数值",
-            "valeur",
-            "valor",
-            "wert",
-        ],
-    ),
-    (
-        Role::Unit,
-        &["unit", "currency", "unit of measure", "единица", "валюта", "单位", "币种", "unité", "unidad", "einheit"],
-    ),
-    (Role::Multiplier, &["multiplier", "unit_mult", "scale", "множитель", "倍数"]),
-    (Role::Valuation, &["valuation", "basis", "incoterm", "оценка"]),
-    (Role::Status, &["status", "flag", "obs_status", "статус", "标志"]),
-    (Role::Frequency, &["frequency", "freq", "частота", "频率"]),
-];
-
-/// What those are called who counted, and those with whom was traded as well.
-const EITHER: &[&str] = &["country", "entity", "geo", "страна", "国家", "国家（地区）", "pays", "país", "land"];
 
 /// Rows of notes may stand above a head.
 const ABOVE: usize = 15;
 
-fn found(head: &Head<'_>, is: fn(&Head<'_>, &Titles) -> bool) -> Option<usize> {
+fn found(head: &Head<'_>, is: fn(&Head<'_>, usize, &Titles) -> bool) -> Option<usize> {
     (0..ABOVE.min(head.rows.len())).find(|at| {
         let titles = head.titles(*at);
-        titles.names.iter().filter(|name| !name.is_empty()).count() > 1 && is(head, &titles)
+        titles.names.iter().filter(|name| !name.is_empty()).count() > 1 && is(head, *at, &titles)
     })
 }
 
@@ -139,51 +70,14 @@ pub fn known(head: &Head<'_>) -> Vec<ColumnUse> {
     let Some((at, titles, mut roles)) = best else { return Vec::new() };
     // A year is as well a cell, so that none tells a head.
     let periods = periods_of(&titles.names);
-    if periods.len() > 1 {
+    if is_across(head, at, &titles) {
         roles.extend(periods.into_iter().map(|(column, _)| (column, Role::Value)));
     }
     titles.uses(head, at, &roles)
 }
 
-/// The column of a role: the one that was chosen, else one that is called so.
-fn column(head: &Head<'_>, titles: &Titles, role: Role) -> Option<usize> {
-    if let Some(given) = head.choices.columns.get(role.key()) {
-        // That none is to be it is said with nothing.
-        return Some(given).filter(|given| !given.is_empty()).and_then(|given| titles.chosen(head, given).ok());
-    }
-    called(head, titles, role).or_else(|| {
-        // Who counted is said elsewhere: then these are who was traded with.
-        let is_said = |role| head.choices.columns.contains_key(role) || head.choices.reporter.is_some();
-        let has_reporter = is_said("reporter") || called(head, titles, Role::Reporter).is_some();
-        let has_partner = head.choices.columns.contains_key("partner") || called(head, titles, Role::Partner).is_some();
-        let meant = if has_reporter && !has_partner { Role::Partner } else { Role::Reporter };
-        free(head, titles, EITHER).filter(|_| role == meant)
-    })
-}
-
-/// The column that is called as those of a role are.
-fn called(head: &Head<'_>, titles: &Titles, role: Role) -> Option<usize> {
-    CALLED.iter().find(|(own, _)| *own == role).and_then(|(_, called)| free(head, titles, called))
-}
-
-/// The column that goes by one of some names, and was chosen as nothing.
-fn free(head: &Head<'_>, titles: &Titles, names: &[&str]) -> Option<usize> {
-    titles.like(names).filter(|column| !head.choices.columns.values().any(|taken| titles.find(taken) == Some(*column)))
-}
-
-/// That nothing says whether those of a column counted or were traded with, where that is so.
-pub fn which_party(head: &Head<'_>, titles: &Titles) -> Option<Message> {
-    let Choices { columns, reporter, partner, .. } = head.choices;
-    let is_said = reporter.is_some() || partner.is_some() || columns.contains_key("reporter");
-    let found = column(head, titles, Role::Reporter).filter(|_| !is_said)?;
-    let is_either = free(head, titles, EITHER) == Some(found) && column(head, titles, Role::Partner).is_none();
-    is_either.then(|| message!(import::which_party, column = titles.name(found).to_owned()))
-}
-
-fn is_long(head: &Head<'_>, titles: &Titles) -> bool {
-    let has = |role| column(head, titles, role).is_some();
-    let has_period = [Role::Period, Role::Year, Role::Month, Role::Quarter].into_iter().any(has);
-    has_period && periods_of(&titles.names).len() < 2
+fn is_long(head: &Head<'_>, at: usize, titles: &Titles) -> bool {
+    named(head, titles, at).is_some() && periods_of(&titles.names).len() < 2
 }
 
 /// Whether a head has periods and a column that is called one of values.
@@ -220,14 +114,6 @@ fn mark(head: &Head<'_>, titles: &Titles, at: usize, columns: &[usize]) -> Resul
     })
 }
 
-/// What is so in a whole table by what was chosen and what stands in some of its cells, and whether that says what the
-/// values are in.
-pub fn usual<'t>(head: &Head<'_>, texts: impl IntoIterator<Item = &'t str>) -> (Usual, bool) {
-    let unit = head.unit(texts);
-    let is_known = unit.is_some();
-    (Usual { unit: unit.unwrap_or_default(), ..Usual::default() }, is_known)
-}
-
 /// The columns that say what a figure is of.
 pub fn dimensions(head: &Head<'_>, titles: &Titles) -> Dimensions {
     let of = |name: Role, code: Role| Columns { code: column(head, titles, code), name: column(head, titles, name) };
@@ -239,79 +125,46 @@ pub fn dimensions(head: &Head<'_>, titles: &Titles) -> Dimensions {
     }
 }
 
-/// What reads a table, and that nothing says what its values are in, where nothing does.
-fn begun(
-    head: &Head<'_>,
-    at: usize,
-    titles: &Titles,
-    reader: impl RowReader + 'static,
-    has_unit: bool,
-) -> Result<Begun, ImportError> {
-    let no_unit = (!has_unit).then(|| message!(import::no_unit));
-    let remarks = no_unit.into_iter().chain(which_party(head, titles)).collect();
-    Ok(Begun { remarks, ..chosen::begun(head, at, titles, reader)? })
-}
-
 fn begin_long(head: &Head<'_>, at: usize) -> Result<Begun, ImportError> {
     let titles = head.titles(at);
     check_chosen(head, &titles)?;
     let of = |role: Role| column(head, &titles, role);
-    let month = of(Role::Month).map(|column| (column, Role::Month));
-    let part = month.or_else(|| Some((of(Role::Quarter)?, Role::Quarter)));
-    let year = of(Role::Year);
-    // A month beside which no year stands has it in itself.
-    let whole = part.filter(|_| year.is_none()).map(|(column, _)| column);
+    let dated = dated(head, &titles, at)?;
     let mut reader = Long {
         dimensions: dimensions(head, &titles),
-        period: of(Role::Period).or(whole),
-        year,
-        part: part.filter(|_| whole.is_none()),
+        period: dated.period,
+        year: dated.year,
+        part: dated.part,
+        carried: dated.carried,
+        counts: dated.counts,
+        fiscal: dated.fiscal,
         frequency: of(Role::Frequency),
         unit: of(Role::Unit),
         multiplier: of(Role::Multiplier),
+        prices: of(Role::Prices),
         valuation: of(Role::Valuation),
         status: of(Role::Status),
         ..Long::default()
     };
-    let dates = [reader.year, reader.part.map(|(column, _)| column)].into_iter().flatten();
-    let taken: Vec<usize> = reader.roles().into_iter().map(|(column, _)| column).chain(dates).collect();
-    // A value by its name, else every column in which numbers stand and nothing else.
-    let numbers = |column: &usize| {
-        let mut cells =
-            head.below(at, *column).filter(|cell| !crate::import::number::is_missing(cell)).take(50).peekable();
-        let is = |cell: &str| DecimalMark::ALL.iter().any(|mark| number(cell, *mark).is_some());
-        cells.peek().is_some() && cells.all(is)
+    let dates = [Role::Year, Role::Month, Role::Quarter].into_iter().filter_map(of);
+    let Dimensions { flow, partner, .. } = reader.dimensions;
+    let others = Others {
+        taken: reader.roles().into_iter().map(|(column, _)| column).chain(dates).collect(),
+        has_flow: flow.code.is_some() || flow.name.is_some(),
+        has_unit: reader.unit.is_some(),
+        has_partner: partner.code.or(partner.name).is_some(),
+        has_year_alone: reader.year.is_some() && reader.part.is_none(),
     };
-    reader.values = match of(Role::Value) {
-        Some(value) => vec![(value, titles.name(value).to_owned())],
-        None => (0..titles.names.len())
-            .filter(|column| !taken.contains(column) && !titles.name(*column).is_empty())
-            .filter(numbers)
-            .map(|column| (column, titles.name(column).to_owned()))
-            .collect(),
-    };
-    if reader.values.is_empty() {
-        return Err(head.fault(None, message!(import::no_value), message!(import::no_value_remedy)));
-    }
-    if reader.dimensions.partner.name.or(reader.dimensions.partner.code).is_none() {
-        let named = |(column, head): &(usize, String)| Some((*column, partner_in(head)?.to_owned()));
-        reader.partners = reader.values.iter().filter_map(named).collect();
-    }
-    let columns: Vec<usize> = reader.values.iter().map(|(column, _)| *column).collect();
-    let texts = reader.values.iter().map(|(_, name)| name.as_str());
-    let above = head.rows.iter().take(at).flat_map(|row| row.fields.iter());
-    let (usual, is_known) = usual(head, texts.chain(above));
-    reader.usual = usual;
+    let values = values(head, &titles, at, &others)?;
+    let columns: Vec<usize> = values.columns.iter().map(|(column, _)| *column).collect();
     reader.mark = mark(head, &titles, at, &columns)?;
-    let has_unit = is_known || reader.unit.is_some();
-    begun(head, at, &titles, reader, has_unit)
-}
-
-/// With whom was traded by the head of a column: `Exports to China (USD bn)`.
-fn partner_in(name: &str) -> Option<&str> {
-    let bare = name.split(['(', ',']).next()?.trim();
-    let (flow, who) = [" to ", " from ", " with "].iter().find_map(|word| bare.split_once(word))?;
-    (direction("", flow) != Direction::Other && !states_meant(who).is_empty()).then(|| who.trim())
+    reader.values = values.columns;
+    reader.parts = values.parts;
+    reader.partners = values.partners;
+    reader.units = Units::of_columns(values.units);
+    reader.usual = Usual { unit: values.unit, ..Usual::default() };
+    let remarks = dated.remarks.into_iter().chain(values.remarks).chain(which_party(head, &titles)).collect();
+    Ok(Begun { remarks, ..begun(head, at, &titles, reader)? })
 }
 
 /// Which way all goods of a table went, where the lines above its head say that of one way.
@@ -327,7 +180,8 @@ fn begin_wide(head: &Head<'_>, at: usize) -> Result<Begun, ImportError> {
     check_chosen(head, &titles)?;
     let mut dimensions = dimensions(head, &titles);
     let unit = column(head, &titles, Role::Unit);
-    let periods = periods_of(&titles.names);
+    let names: Vec<(usize, &str)> = titles.names.iter().map(String::as_str).enumerate().collect();
+    let (periods, days_are) = periods(head, &names)?;
     // What stands first says what a row is of, where nothing else does.
     let first = periods.first().map_or(0, |(column, _)| *column);
     let flow = dimensions.flow;
@@ -337,11 +191,16 @@ fn begin_wide(head: &Head<'_>, at: usize) -> Result<Begun, ImportError> {
     }
     let columns: Vec<usize> = periods.iter().map(|(column, _)| *column).collect();
     let above = head.rows.iter().take(at + 1).flat_map(|row| row.fields.iter());
-    let (mut usual, is_known) = usual(head, above);
+    let (unit_read, mut remarks) = table_unit(head, above)?.usual(unit.is_some());
+    remarks.extend(days_are.into_iter().chain(which_party(head, &titles)));
+    let mut usual = Usual { unit: unit_read, ..Usual::default() };
     if dimensions.flow.name.or(dimensions.flow.code).is_none() {
         usual.direction = title_direction(head, at);
     }
     let mark = mark(head, &titles, at, &columns)?;
     let reader = Wide { mark, periods, dimensions, unit, unit_in_flow: true, usual, ..Wide::default() };
-    begun(head, at, &titles, reader, is_known || unit.is_some())
+    Ok(Begun { remarks, ..begun(head, at, &titles, reader)? })
 }
+
+#[cfg(test)]
+mod tests;

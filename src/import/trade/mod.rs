@@ -3,12 +3,16 @@
 //! A layout is one value in one list: what knows it again, and what reads its rows. To add one, write a file like
 //! `wits.rs` and its line in [`LAYOUTS`].
 
+mod across;
 mod apart;
+mod called;
 mod chosen;
+mod columns;
 mod comtrade;
 mod comtrade_old;
 mod crossed;
 mod customs;
+mod dated;
 mod draft;
 mod eurostat_tsv;
 mod figure;
@@ -22,7 +26,9 @@ mod observations;
 mod owid;
 mod sdmx;
 mod target;
+mod told_unit;
 mod trademap;
+mod units;
 mod usual;
 mod wide;
 mod wits;
@@ -83,6 +89,11 @@ pub fn plan(
     let given = choices;
     let choices = source::remembered(desk.briefing(), &mut table, choices, progress)?;
     let (layout, at, mut begun) = begun(&mut table, &choices)?;
+    // Years of whoever are read as they begin; those of a publisher are known.
+    let is_of_whoever = [&crossed::LAYOUT, &mapped::WIDE, &mapped::LONG].iter().any(|own| own.key == layout.key);
+    if choices.fiscal.is_some() && !is_of_whoever {
+        return Err(ImportError::of_file(&table.file, message!(import::no_fiscal), message!(import::no_fiscal_remedy)));
+    }
     let kept = kept(&mut table, at, begun.titles.as_ref(), &choices)?;
     let file = table.file.clone();
     let mut sink = Sink::new(&file);

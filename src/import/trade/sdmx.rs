@@ -5,6 +5,7 @@ use super::eurostat_tsv::{flow_of, unit_of};
 use super::figure::{Direction, direction};
 use super::layout::{Begun, Columns, Dimensions, Head, Layout, RowReader, Titles, Told};
 use super::long::{Long, Whole};
+use super::units::Units;
 use crate::briefing::SourceKind;
 use crate::import::ImportError;
 use crate::{label, message};
@@ -99,14 +100,14 @@ pub fn units(titles: &Titles) -> (Columns, Option<usize>) {
 }
 
 /// The columns before some column that may tell figures apart: those of which nothing is known but that they are no
-/// others, and the codes of flows and units, of which more than one may mean the same.
-pub fn apart(titles: &Titles, taken: &[usize], before: usize, codes: [Option<usize>; 2]) -> Vec<usize> {
+/// others, and the codes of flows, units and prices, of which more than one may mean the same.
+pub fn apart(titles: &Titles, taken: &[usize], before: usize, codes: &[Option<usize>]) -> Vec<usize> {
     let beside: Vec<usize> = BESIDE.iter().filter_map(|name| titles.coded(&[name])).collect();
     let is_open = |column: &usize| {
         let is_known = taken.contains(column) || beside.contains(column);
         !is_known && !titles.name(*column).is_empty() && !is_label(titles.name(*column))
     };
-    let mut apart: Vec<usize> = (0..before).filter(is_open).chain(codes.into_iter().flatten()).collect();
+    let mut apart: Vec<usize> = (0..before).filter(is_open).chain(codes.iter().copied().flatten()).collect();
     apart.sort_unstable();
     apart.dedup();
     apart
@@ -132,8 +133,9 @@ pub fn begin(head: &Head<'_>, at: usize) -> Result<Begun, ImportError> {
         unit: unit.code,
         unit_label: unit.name,
         unit_in_flow: true,
-        read_unit: unit_of,
+        units: Units::read_by(unit_of),
         multiplier,
+        prices: found(&["PRICE_BASE", "PRICES"]),
         valuation: found(&["VALUATION"]),
         status: found(&["OBS_STATUS", "OBS_FLAG", "STATUS"]),
         whole: deleted.into_iter().chain(growth).collect(),
@@ -145,7 +147,7 @@ pub fn begin(head: &Head<'_>, at: usize) -> Result<Begun, ImportError> {
     let taken: Vec<usize> = reader.roles().into_iter().map(|(column, _)| column).collect();
     let Dimensions { flow, .. } = reader.dimensions;
     let before = reader.values.first().map_or(0, |(column, _)| *column);
-    reader.apart = apart(&titles, &taken, before, [flow.code.or(flow.name), reader.unit]);
+    reader.apart = apart(&titles, &taken, before, &[flow.code.or(flow.name), reader.unit, reader.prices]);
     Ok(Begun { told: told(head, &titles, at), ..begun(head, at, &titles, reader)? })
 }
 

@@ -10,7 +10,7 @@ use crate::briefing::{FileName, Flow, FlowRole, Key, Series, Unit, nearest};
 use crate::import::ImportError;
 use crate::import::parties::{Parties, Party, joined, key_of};
 use crate::import::plan::Plan;
-use crate::import::unit::sign_of;
+use crate::import::unit::{Prices, sign_of};
 use crate::message;
 
 /// A series of the table with the one of the briefing that it goes into.
@@ -35,7 +35,11 @@ impl<'a> Into<'a> {
         let unit_key = if unit_key.is_empty() { String::new() } else { key_of(unit_key).to_string() };
         let reporter = draft.reporter.as_ref().map_or("", |party| party.key.as_str());
         let partner = draft.partner.as_ref().map_or("", |party| party.key.as_str());
-        let own = joined(&[&self.prefix, reporter, partner, &unit_key]);
+        let prices = match draft.prices {
+            Prices::Constant(year) => format!("constant-{}", year.map_or_else(String::new, |year| year.to_string())),
+            Prices::Unsaid | Prices::Current => String::new(),
+        };
+        let own = joined(&[&self.prefix, reporter, partner, &unit_key, prices.trim_end_matches('-')]);
         let there = match &self.choices.series {
             Some(wanted) => {
                 let found = self.there(wanted);
@@ -95,7 +99,12 @@ impl<'a> Into<'a> {
         };
         let power = power_of(&scale).unwrap_or_default().cast_signed();
         let sign = sign_of(&currency).to_owned();
-        let prices = (self.say)(&message!(import::current_prices));
+        let prices = match draft.prices {
+            Prices::Unsaid => String::new(),
+            Prices::Current => (self.say)(&message!(import::current_prices)),
+            Prices::Constant(None) => (self.say)(&message!(import::constant_prices)),
+            Prices::Constant(Some(year)) => (self.say)(&message!(import::constant_prices_of, year = year.to_string())),
+        };
         Ok((Unit { currency, sign, scale, prices }, -power))
     }
 

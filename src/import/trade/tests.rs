@@ -20,11 +20,11 @@ fn plan(desk: &Desk, path: &Path, choices: &Choices) -> Result<Plan, ImportError
 }
 
 /// Plans a text as if it were a file.
-fn planned(desk: &Desk, name: &str, text: &str, choices: &Choices) -> Result<Plan, ImportError> {
+pub(super) fn planned(desk: &Desk, name: &str, text: &str, choices: &Choices) -> Result<Plan, ImportError> {
     of_text(name, text, |path| plan(desk, path, choices))
 }
 
-fn applied(desk: &mut Desk, plan: &Plan) -> Briefing {
+pub(super) fn applied(desk: &mut Desk, plan: &Plan) -> Briefing {
     desk.apply(plan).map_err(|err| said(&err)).expect("it is taken");
     desk.briefing().clone()
 }

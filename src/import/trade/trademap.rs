@@ -4,6 +4,7 @@
 use super::chosen::begun;
 use super::figure::{Direction, direction};
 use super::layout::{Begun, Columns, Dimensions, Head, Layout};
+use super::told_unit::table_unit;
 use super::usual::Usual;
 use super::wide::Wide;
 use crate::briefing::{Period, SourceKind};
@@ -49,11 +50,7 @@ fn begin(head: &Head<'_>, at: usize) -> Result<Begun, ImportError> {
     let flow = values.first().map(|(_, (flow, _))| *flow);
     // The lines above may say what it is in.
     let above = head.rows.iter().take(at).flat_map(|row| row.fields.iter());
-    let unit = head.unit(above);
-    let mut remarks = Vec::new();
-    if unit.is_none() {
-        remarks.push(message!(import::no_unit));
-    }
+    let (unit, mut remarks) = table_unit(head, above)?.usual(false);
     if head.choices.reporter.is_none() {
         remarks.push(message!(import::no_reporter));
     }
@@ -61,7 +58,7 @@ fn begin(head: &Head<'_>, at: usize) -> Result<Begun, ImportError> {
     let reader = Wide {
         periods: values.into_iter().map(|(column, (_, period))| (column, period)).collect(),
         dimensions: Dimensions { partner, ..Dimensions::default() },
-        usual: Usual { unit: unit.unwrap_or_default(), direction: flow, ..Usual::default() },
+        usual: Usual { unit, direction: flow, ..Usual::default() },
         direction,
         ..Wide::default()
     };

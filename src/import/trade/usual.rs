@@ -2,7 +2,7 @@
 
 use super::figure::Direction;
 use crate::briefing::Period;
-use crate::import::unit::UnitRead;
+use crate::import::unit::{Prices, UnitRead};
 
 /// What is so in a whole table.
 #[derive(Clone, Debug, Default)]
@@ -20,6 +20,7 @@ pub struct Usual {
 impl Usual {
     /// Values in dollars, or in so many of them as a power of ten says.
     pub fn in_dollars(power: i32) -> Self {
-        Self { unit: UnitRead { currency: "USD".to_owned(), power, label: String::new() }, ..Self::default() }
+        let unit = UnitRead { currency: "USD".to_owned(), power, label: String::new(), prices: Prices::Current };
+        Self { unit, ..Self::default() }
     }
 }

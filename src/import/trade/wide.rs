@@ -3,13 +3,13 @@
 use super::figure::{Direction, Figure, Named, Status, valuation};
 use super::gather::{APART, Filled, Sink};
 use super::layout::{Columns, Dimensions, Role, RowReader};
-use super::long::multiplied;
+use super::units::{Known, beside, is_scale, multiplied, said_of_flow};
 use super::usual::Usual;
 use crate::briefing::Period;
 use crate::import::number::{DecimalMark, is_missing};
 use crate::import::period;
 use crate::import::table::Row;
-use crate::import::unit::{UnitRead, unit};
+use crate::import::unit::{Said, UnitRead, is_of_goods, unit};
 
 /// A reader of a table with its periods side by side.
 pub struct Wide {
@@ -20,8 +20,6 @@ pub struct Wide {
     pub unit: Option<usize>,
     /// Whether what is measured says in brackets what it is in: `Exports (current US$)`.
     pub unit_in_flow: bool,
-    /// Whether it says so without brackets: `Exports, US dollar`.
-    pub currency_in_flow: bool,
     /// What a unit says.
     pub read_unit: fn(&str) -> UnitRead,
     pub multiplier: Option<usize>,
@@ -35,6 +33,8 @@ pub struct Wide {
     pub mark: DecimalMark,
     pub usual: Usual,
     pub direction: fn(&str, &str) -> Direction,
+    /// What rows are in, as far as it was read already.
+    pub known: Known,
 }
 
 impl Default for Wide {
@@ -44,7 +44,6 @@ impl Default for Wide {
             dimensions: Dimensions::default(),
             unit: None,
             unit_in_flow: false,
-            currency_in_flow: false,
             read_unit: unit,
             multiplier: None,
             valuation: None,
@@ -54,18 +53,21 @@ impl Default for Wide {
             mark: DecimalMark::Point,
             usual: Usual::default(),
             direction: super::figure::direction,
+            known: Known::default(),
         }
     }
 }
 
 /// The columns whose heads are periods.
 pub fn periods_of(names: &[String]) -> Vec<(usize, Period)> {
-    let period = |name: &str| {
-        // `2024 [YR2024]`, as the World Bank's newer files have it.
-        let name = name.split_once(" [").map_or(name, |(name, _)| name);
-        period::read(name.trim())
-    };
-    names.iter().enumerate().filter_map(|(column, name)| Some((column, period(name)?))).collect()
+    names.iter().enumerate().filter_map(|(column, name)| Some((column, period_of(name)?))).collect()
+}
+
+/// The period that a head is.
+pub fn period_of(name: &str) -> Option<Period> {
+    // `2024 [YR2024]`, as the World Bank's newer files have it.
+    let name = name.split_once(" [").map_or(name, |(name, _)| name);
+    period::read(name.trim())
 }
 
 impl RowReader for Wide {
@@ -144,11 +146,14 @@ impl RowReader for Wide {
         let label = if name.is_empty() { code } else { name };
         let label = if label.is_empty() { self.usual.label.as_str() } else { label };
         let (bare, bracketed) = match label.rsplit_once(" (") {
-            Some((bare, rest)) if self.unit_in_flow => (bare, rest.trim_end_matches(')')),
+            Some((bare, rest)) if self.unit_in_flow && rest.ends_with(')') => (bare, rest.trim_end_matches(')')),
             _ => (label, ""),
         };
-        let cell = |column: Option<usize>| Some(field(column)).filter(|text| !text.is_empty());
-        let (read, is_usual) = self.unit(cell(self.unit), label, bracketed, cell(self.multiplier));
+        let (own, multiplier) = (field(self.unit), field(self.multiplier));
+        let mut known = std::mem::take(&mut self.known);
+        let read = || self.unit(own, label, bracketed, multiplier);
+        let (read, is_usual) = known.of(None, [own, label, multiplier, "", ""], read);
+        self.known = known;
         let says = |named: Columns| !field(named.code).is_empty() || !field(named.name).is_empty();
         sink.fill(Filled::Reporter, !says(self.dimensions.reporter));
         sink.fill(Filled::Partner, !says(self.dimensions.partner));
@@ -161,16 +166,16 @@ impl RowReader for Wide {
         let valued = if told.is_empty() { valuation(label) } else { told };
         let direction = self.usual.direction.unwrap_or_else(|| (self.direction)(code, bare));
         // A share of something is no flow of goods, whatever it is called; so much of goods is.
-        let is_share = read.currency.is_empty() && !read.label.is_empty() && !is_quantity(&read.label);
+        let is_share = read.currency.is_empty() && !read.label.is_empty() && !is_of_goods(&read.label);
         let direction = if is_share { Direction::Other } else { direction };
         for (column, period) in &self.periods {
             let text = row.field(*column);
-            let (text, status) = if self.flags { flagged(text) } else { (text, None) };
+            let (text, flag) = if self.flags { flagged(text) } else { (text, None) };
             if is_missing(text) {
                 // Of a wide table most cells may be empty; they are gaps, and told as such.
                 continue;
             }
-            let Some(value) = sink.number(text, self.mark, row.number) else { continue };
+            let Some((value, marked)) = sink.figure(text, self.mark, row.number) else { continue };
             sink.take(&Figure {
                 reporter: Named { code: &reporter.0, name: &reporter.1 },
                 partner: Named { code: &partner.0, name: &partner.1 },
@@ -182,7 +187,7 @@ impl RowReader for Wide {
                 apart: &apart,
                 period: *period,
                 value,
-                status,
+                status: flag.or(marked),
                 row: row.number,
             });
         }
@@ -190,35 +195,49 @@ impl RowReader for Wide {
 }
 
 impl Wide {
-    /// What the values of a row are in, by its unit, by what is measured and by its multiplier, and whether that is what is
-    /// usual.
-    fn unit(&self, own: Option<&str>, label: &str, bracketed: &str, multiplier: Option<&str>) -> (UnitRead, bool) {
-        // A reader who says what values are in means those in money, and no shares.
-        let told = |read: &UnitRead| !self.usual.unit_is_chosen || (read.currency.is_empty() && !read.label.is_empty());
-        let read = match own {
-            Some(text) => Some((self.read_unit)(text)),
-            None if !bracketed.is_empty() => Some((self.read_unit)(bracketed)).filter(told),
-            None if self.currency_in_flow => {
-                let read = (self.read_unit)(label);
-                Some(read).filter(|read| !read.currency.is_empty() && !self.usual.unit_is_chosen)
-            }
-            None => None,
+    /// What the values of a row are in, by its unit, by what is measured and by its multiplier, and whether what is usual
+    /// has a part in that.
+    fn unit(&self, own: &str, label: &str, bracketed: &str, multiplier: &str) -> (UnitRead, bool) {
+        let usual = &self.usual.unit;
+        let (mut read, mut is_usual) = if !own.is_empty() {
+            let own = (self.read_unit)(own);
+            let is_usual = is_scale(&own);
+            (beside(own, usual), is_usual)
+        } else if self.unit_in_flow {
+            self.in_flow(label, bracketed)
+        } else {
+            (usual.clone(), true)
         };
-        let mut is_usual = read.is_none();
-        let mut read = read.unwrap_or_else(|| self.usual.unit.clone());
-        if let Some(power) = multiplier.and_then(multiplied) {
-            is_usual &= [0, power].contains(&self.usual.unit.power);
+        if let Some(power) = multiplied(multiplier) {
+            is_usual &= [0, power].contains(&usual.power);
             read.power = power;
         }
         (read, is_usual)
     }
-}
 
-/// Whether a unit that is no money is one of goods: a weight or a number of them.
-fn is_quantity(unit: &str) -> bool {
-    const WORDS: [&str; 12] =
-        ["quantity", "kg", "100kg", "tonne", "tonnes", "ton", "tons", "litres", "liters", "barrels", "pieces", "т"];
-    !unit.contains('%') && unit.to_lowercase().split(|c: char| !c.is_alphanumeric()).any(|word| WORDS.contains(&word))
+    /// What a row is in by what is measured: `Exports (£m)`, `Exports, US dollar`; `bracketed` is what stands in its
+    /// brackets.
+    fn in_flow(&self, label: &str, bracketed: &str) -> (UnitRead, bool) {
+        let usual = &self.usual.unit;
+        let what = if bracketed.is_empty() { label } else { bracketed };
+        let is_chosen = self.usual.unit_is_chosen;
+        let read = match said_of_flow(label) {
+            // A reader who says what values are in means those in money, and no shares.
+            Said::Money(UnitRead { power, .. }, _) | Said::Scale(power) | Said::Unclear(power, _) if is_chosen => {
+                let is_currency_alone = usual.power == 0 && !usual.currency.is_empty();
+                UnitRead { power: if is_currency_alone { power } else { usual.power }, ..usual.clone() }
+            }
+            Said::Nothing if is_chosen => usual.clone(),
+            Said::Scale(power) => UnitRead { power, ..usual.clone() },
+            Said::Nothing if !usual.currency.is_empty() || bracketed.is_empty() => usual.clone(),
+            Said::Nothing => return (unit(bracketed), false),
+            Said::Money(unit, _) => return (unit, false),
+            Said::NoMoney | Said::Unclear(..) => {
+                return (UnitRead { label: what.to_owned(), ..UnitRead::default() }, false);
+            }
+        };
+        (read, true)
+    }
 }
 
 /// A value and the flags behind it.
