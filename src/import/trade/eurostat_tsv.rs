@@ -2,7 +2,7 @@
 
 use super::chosen::obey;
 use super::figure::{Direction, direction};
-use super::layout::{Begun, Columns, Dimensions, Head, Layout, Role, RowReader, Titles};
+use super::layout::{Begun, Columns, Dimensions, Head, Layout, Role, RowReader as _, Titles};
 use super::wide::{Wide, periods_of};
 use crate::briefing::SourceKind;
 use crate::import::ImportError;

@@ -2,7 +2,7 @@
 //! row, and the files of its older Direction of Trade Statistics. States, indicators and scales go by their names.
 
 use super::chosen::{begun, obey};
-use super::layout::{Begun, Columns, Dimensions, Head, Layout, RowReader};
+use super::layout::{Begun, Columns, Dimensions, Head, Layout, RowReader as _};
 use super::long::Long;
 use super::sdmx::{self, said_direction};
 use super::usual::Usual;

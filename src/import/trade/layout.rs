@@ -231,7 +231,7 @@ pub struct Dimensions {
 
 impl Dimensions {
     /// The column of a role, where it is one of these.
-    fn of(&mut self, role: Role) -> Option<&mut Option<usize>> {
+    const fn of(&mut self, role: Role) -> Option<&mut Option<usize>> {
         Some(match role {
             Role::Reporter => &mut self.reporter.name,
             Role::ReporterCode => &mut self.reporter.code,

@@ -3,7 +3,7 @@
 use super::chosen::{begun, obey};
 use super::eurostat_tsv::{flow_of, unit_of};
 use super::figure::{Direction, direction};
-use super::layout::{Begun, Columns, Dimensions, Head, Layout, RowReader, Titles, Told};
+use super::layout::{Begun, Columns, Dimensions, Head, Layout, RowReader as _, Titles, Told};
 use super::long::{Long, Whole};
 use super::units::Units;
 use crate::briefing::SourceKind;

@@ -48,7 +48,7 @@ fn heading_outside(tree: &Tree, shown: &[bool], scope: usize, root: usize) -> Op
         let Some(node) = tree.nodes.get(at).filter(|_| shown.get(at).copied().unwrap_or_default()) else { continue };
         if node.name == "h1" {
             // One within the text is its heading.
-            found.get_or_insert((at, is_within(tree, root, at)));
+            found.get_or_insert_with(|| (at, is_within(tree, root, at)));
         }
         open.extend(node.inner().rev());
     }

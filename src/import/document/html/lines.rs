@@ -33,7 +33,7 @@ impl Lines {
             "br" => self.end(),
             _ => {}
         }
-        let is_link = in_link || node.name == "a" || node.name == "button";
+        let linked = in_link || node.name == "a" || node.name == "button";
         if node.is_block() {
             self.end();
         }
@@ -41,9 +41,9 @@ impl Lines {
             match child {
                 Child::Text(text) => {
                     self.line.push_str(text);
-                    self.linked += if is_link { letters(text) } else { 0 };
+                    self.linked += if linked { letters(text) } else { 0 };
                 }
-                Child::Element(inner) => self.read(tree, *inner, is_link),
+                Child::Element(inner) => self.read(tree, *inner, linked),
             }
         }
         if node.is_block() {

@@ -32,9 +32,13 @@ impl Linked {
         });
         let values: Vec<Value> = scripts.filter_map(|at| parsed(&tree.text(at))).collect();
         let mut things = BTreeMap::new();
-        values.iter().for_each(|value| named_things(value, &mut things));
+        for value in &values {
+            named_things(value, &mut things);
+        }
         let mut linked = Self::default();
-        values.iter().for_each(|value| linked.read(value, &things));
+        for value in &values {
+            linked.read(value, &things);
+        }
         linked
     }
 
