@@ -188,7 +188,7 @@ mod tests {
 
     #[test]
     fn a_line_without_an_address_is_left_and_said() {
-        let listed = read("Links\n\nwww.example.org/a\nftp://ftp.example/x\n").ok().expect("addresses");
+        let listed = read("Links\n\nwww.example.org/a\nftp://ftp.example/x\n").expect("addresses");
         assert_eq!(listed.items.len(), 1);
         assert_eq!(listed.left.iter().map(|(_, row)| *row).collect::<Vec<_>>(), [1, 4]);
     }

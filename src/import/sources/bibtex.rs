@@ -231,7 +231,7 @@ mod tests {
     use super::{Item, read};
 
     fn items(text: &str) -> (Vec<Item>, Vec<u32>) {
-        let listed = read(text).ok().expect("it is BibTeX");
+        let listed = read(text).expect("it is BibTeX");
         (listed.items, listed.left.into_iter().map(|(_, row)| row).collect())
     }
 

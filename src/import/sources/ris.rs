@@ -115,7 +115,7 @@ mod tests {
     fn what_goes_on_in_the_next_line_and_stands_there_twice_is_not_lost() {
         let text = "TY  - JOUR\nTI  - Ferries and\n  freight\nPY  - 2021///Spring\nUR  - https://a.example/2;https://a.example/3\n\
             UR  - https://b.example/1\nER  - \n";
-        let listed = read(text).ok().expect("it is RIS");
+        let listed = read(text).expect("it is RIS");
         let [item]: &[_; 1] = listed.items[..].try_into().expect("one");
         assert_eq!((item.title.as_str(), item.dated.as_str()), ("Ferries and freight", "2021///Spring"));
         assert_eq!(item.published.map(|date| date.to_string()).as_deref(), Some("2021"));

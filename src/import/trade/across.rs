@@ -20,11 +20,11 @@ pub fn is_across(head: &Head<'_>, at: usize, titles: &Titles) -> bool {
     head.choices.layout.as_deref() == Some("wide") || !is_of_figures(head, at, &periods)
 }
 
-/// The periods of columns by their heads, and what is said of how those are taken.
-pub fn periods(
-    head: &Head<'_>,
-    names: &[(usize, &str)],
-) -> Result<(Vec<(usize, Period)>, Option<Message>), ImportError> {
+/// The periods of columns, and what is said of how their heads are taken.
+type Taken = (Vec<(usize, Period)>, Option<Message>);
+
+/// The periods of columns by their heads.
+pub fn periods(head: &Head<'_>, names: &[(usize, &str)]) -> Result<Taken, ImportError> {
     if let Some(begins) = fiscal_month(head, fiscals(names.iter().map(|(_, name)| *name)))? {
         let years = names.iter().filter_map(|(column, name)| Some((*column, fiscal_year(name, begins)?)));
         return Ok((years.collect(), None));

@@ -30,6 +30,7 @@ pub struct Values {
 }
 
 /// What the other columns of a table say.
+#[expect(clippy::struct_excessive_bools, reason = "each is asked for by itself")]
 pub struct Others {
     /// Columns that say something else.
     pub taken: Vec<usize>,
@@ -43,19 +44,18 @@ pub struct Others {
 /// The columns of values: the one that is called or chosen so, else all of numbers that are amounts.
 pub fn values(head: &Head<'_>, titles: &Titles, at: usize, others: &Others) -> Result<Values, ImportError> {
     let mut values = Values::default();
-    let kept = match column(head, titles, Role::Value) {
-        Some(value) => vec![value],
-        None => {
-            let all = numbers(head, titles, at, others);
-            let named: Vec<(usize, String)> = all.iter().map(|own| (own.column, own.name.to_owned())).collect();
-            let kept = taken(all, others, &mut values);
-            let left = named.into_iter().filter(|(column, _)| !kept.contains(column)).map(|(_, name)| name);
-            let left: Vec<String> = left.take(12).collect();
-            if !left.is_empty() {
-                values.remarks.push(message!(import::columns_left, columns = Value::list(left)));
-            }
-            kept
+    let kept = if let Some(value) = column(head, titles, Role::Value) {
+        vec![value]
+    } else {
+        let all = numbers(head, titles, at, others);
+        let named: Vec<(usize, String)> = all.iter().map(|own| (own.column, own.name.to_owned())).collect();
+        let kept = taken(all, others, &mut values);
+        let left = named.into_iter().filter(|(column, _)| !kept.contains(column)).map(|(_, name)| name);
+        let left: Vec<String> = left.take(12).collect();
+        if !left.is_empty() {
+            values.remarks.push(message!(import::columns_left, columns = Value::list(left)));
         }
+        kept
     };
     if kept.is_empty() {
         return Err(head.fault(None, message!(import::no_value), message!(import::no_value_remedy)));

@@ -159,9 +159,8 @@ fn placed(
     let (reporter, partner) = (party(&flow.reporter), party(&flow.partner));
     let key = |party: &Option<Party>| party.as_ref().map_or("", |party| party.key.as_str()).to_owned();
     let (of, with) = (key(&reporter), key(&partner));
-    let (currency, label, constant) = flow.unit.kind();
-    let constant = constant.map(|year| year.unwrap_or_default().to_string()).unwrap_or_default();
-    let own = [of.as_str(), &with, currency, label, &constant].join("\u{1f}");
+    let (currency, label, prices) = flow.unit.kind();
+    let own = [of.as_str(), &with, currency, label, &format!("{prices:?}")].join("\u{1f}");
     let goods = if flow.product.0.is_empty() { &flow.product.1 } else { &flow.product.0 };
     let direction = (flow.direction as u8).to_string();
     let whole = [own.as_str(), &direction, &flow.label, goods, &flow.valuation].join("\u{1f}");

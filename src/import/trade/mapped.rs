@@ -146,10 +146,10 @@ fn begin_long(head: &Head<'_>, at: usize) -> Result<Begun, ImportError> {
         status: of(Role::Status),
         ..Long::default()
     };
-    let dates = [Role::Year, Role::Month, Role::Quarter].into_iter().filter_map(of);
+    let of_time = [Role::Year, Role::Month, Role::Quarter].into_iter().filter_map(of);
     let Dimensions { flow, partner, .. } = reader.dimensions;
     let others = Others {
-        taken: reader.roles().into_iter().map(|(column, _)| column).chain(dates).collect(),
+        taken: reader.roles().into_iter().map(|(column, _)| column).chain(of_time).collect(),
         has_flow: flow.code.is_some() || flow.name.is_some(),
         has_unit: reader.unit.is_some(),
         has_partner: partner.code.or(partner.name).is_some(),

@@ -82,7 +82,10 @@ impl Units {
 /// What was read already, by the column and the cells that say it. Tables have few; of one that has more the last are
 /// remembered.
 #[derive(Default)]
-pub struct Known(Vec<(Option<usize>, [String; 5], Rc<UnitRead>, bool)>);
+pub struct Known(Vec<Read>);
+
+/// A column and cells, what they say, and whether that is what the whole table is in.
+type Read = (Option<usize>, [String; 5], Rc<UnitRead>, bool);
 
 impl Known {
     /// What is known by some cells, else what is read of them.

@@ -23,9 +23,9 @@ pub struct UnitRead {
 impl UnitRead {
     /// What figures are in that are of one series: a currency or something else, and the year of constant prices. Where some
     /// say that prices are current and others nothing, they are of the same.
-    pub fn kind(&self) -> (&str, &str, Option<Option<i16>>) {
-        let constant = if let Prices::Constant(year) = self.prices { Some(year) } else { None };
-        (&self.currency, &self.label, constant)
+    pub fn kind(&self) -> (&str, &str, Prices) {
+        let prices = if self.prices == Prices::Current { Prices::Unsaid } else { self.prices };
+        (&self.currency, &self.label, prices)
     }
 }
 
@@ -362,7 +362,8 @@ mod tests {
             ("USD thousand million", "USD", 9),
             ("Trade volume, million AUD", "AUD", 6),
         ] {
-            let Said::Money(unit, _) = said(text) else { panic!("{text}: {:?}", said(text)) };
+            let money = if let Said::Money(unit, _) = said(text) { Some(unit) } else { None };
+            let unit = money.expect(text);
             assert_eq!((unit.currency.as_str(), unit.power), (currency, power), "{text}");
         }
     }

@@ -91,7 +91,7 @@ fn a_part_of_the_article_is_not_left_for_what_it_is_called() {
             "Correction: Malta pays 2.5 percent, not 25.",
         ]
     );
-    let [furniture] = content.left.as_slice() else { panic!("{:?}", content.left) };
+    let [furniture]: &[_; 1] = content.left.as_slice().try_into().expect("one kind of what is left");
     assert_eq!(furniture.count, 5);
     let said = Words::english().say(&furniture.message());
     assert!(said.contains("“Get all of our news by letter …”") && !said.contains("Related"), "{said}");
