@@ -233,3 +233,58 @@ fn fiscal_years_are_asked_for_the_month_in_which_they_begin() {
     // June of a year and of no other.
     each(&[("Period,Exports (USD bn)\n2005-06,1.5\n2005-07,2.5\n", "USD bn\nexports: 2005-06=1.5 2005-07=2.5")]);
 }
+
+fn of_fiji() -> Choices {
+    Choices { reporter: Some("Fiji".to_owned()), ..Choices::default() }
+}
+
+#[test]
+fn what_is_said_of_a_table_and_what_it_says_itself_are_taken_together() {
+    // A scale in a cell and the currency that was chosen, whatever the layout.
+    let long = "Year,Flow,Value,Unit\n2022,Exports,5.5,million\n";
+    assert_eq!(came(long, &unit("SEK")), "SEK m\nexports: 2022=5.5");
+    let wide = "Flow,Unit,2020,2021\nExports,million,5.5,6.5\n";
+    assert_eq!(came(wide, &unit("SEK")), "SEK m\nexports: 2020=5.5 2021=6.5");
+    // Trade with one state is no part of the same figure as trade with all.
+    assert_eq!(
+        came("Year,Exports (USD m),Exports to Kenya (USD m)\n2022,20.5,10.5\n", &of_fiji()),
+        "USD m\nexports: 2022=20.5\nUSD m\nexports: 2022=10.5"
+    );
+    // So much of goods goes a way as well.
+    assert_eq!(came("Year,Exports (tonnes)\n2022,900.5\n", &Choices::default()), "tonnes\nexports: 2022=900.5");
+}
+
+#[test]
+fn a_head_of_two_rows_has_units_and_years_of_its_own() {
+    let own = "Country,Exports (USD m),,Imports (EUR m),\n,2020,2021,2020,2021\nKenya,10.5,11.5,7.5,8.5\n";
+    let meant = "USD m\nexports: 2020=10.5 2021=11.5\nEUR m\nimports: 2020=7.5 2021=8.5";
+    assert_eq!(came(own, &of_fiji()), meant);
+    let years =
+        "In million USD\nCountry,2012-13,,2013-14,\n,Exports,Imports,Exports,Imports\nKenya,10.5,7.5,11.5,8.5\n";
+    assert!(came(years, &of_fiji()).contains("it is not said in which month they begin"));
+    assert_eq!(
+        came(years, &Choices { fiscal: Some(7), ..of_fiji() }),
+        "USD m\nexports: 2012-07/2013-06=10.5 2013-07/2014-06=11.5\nimports: 2012-07/2013-06=7.5 2013-07/2014-06=8.5"
+    );
+}
+
+#[test]
+fn prices_of_an_agency_are_of_different_series_or_asked_for() {
+    let table = |other: &str, indicator: &str| {
+        format!(
+            "DATAFLOW,REF_AREA,COUNTERPART_AREA,INDICATOR,PRICE_BASE,FREQ,TIME_PERIOD,OBS_VALUE,UNIT_MULT\n\
+             XYZ:T(1.0),KZ,UZ,{indicator},{other},A,2022,110.5,6\nXYZ:T(1.0),KZ,UZ,{indicator},L,A,2022,100.5,6\n"
+        )
+    };
+    let usual = Choices::default();
+    assert_eq!(
+        came(&table("V", "XG_USD"), &usual),
+        "USD m current prices\nexports: 2022=110.5\nUSD m constant prices\nexports: 2022=100.5"
+    );
+    assert!(came(&table("Q", "XG_USD"), &usual).contains("PRICE_BASE (L, Q)"));
+    // What cannot be done is refused in every layout.
+    let fiscal = came(&table("V", "XG_USD"), &Choices { fiscal: Some(4), ..Choices::default() });
+    assert!(fiscal.contains("has no years such as"), "{fiscal}");
+    let unread = came(&table("V", "X"), &unit("zillion USD"));
+    assert!(unread.contains("“zillion” in the unit “zillion USD” is not understood"), "{unread}");
+}
