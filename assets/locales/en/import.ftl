@@ -190,13 +190,13 @@ which-party = { $surface ->
 parted-along = Figures of a series differ in these columns, of which nothing more is known: { $columns }.
 unused-name = Nothing was looked up by the name “{ $name }”: what was said of it changed nothing.
 # $head is the head of a column or another text of the table, $what the word in it that nobody knows.
-unit-unclear = { $surface ->
-    [window] What “{ $head }” is in is not known: “{ $what }” is not understood. Write it under “Unit”, such as million USD.
-   *[terminal] What “{ $head }” is in is not known: “{ $what }” is not understood. Say it: --unit "million USD".
+unit-unclear = What “{ $head }” is in is not known: “{ $what }” is not understood. { $surface ->
+    [window] Write it under “Unit”, such as million USD.
+   *[terminal] Say it: --unit "million USD".
 }
-unit-guessed = { $surface ->
-    [window] “{ $word }” is taken for { $currency }: if it is another, write it under “Unit”, such as million AUD.
-   *[terminal] “{ $word }” is taken for { $currency }: if it is another, say --unit "million AUD".
+unit-guessed = “{ $word }” is taken for { $currency }. { $surface ->
+    [window] If it is another, write it under “Unit”, such as million AUD.
+   *[terminal] If it is another: --unit "million AUD".
 }
 columns-left = { $surface ->
     [window] Left are columns of numbers, since they are no flows of goods in money, or parts or sums of others: { $columns }. To take one, take it as “value” under “Columns”.
