@@ -73,6 +73,15 @@ pub fn made(parent: &Path) -> PathBuf {
     folder
 }
 
+/// Says of what day the document of a briefing is: its text does not, and then nothing counts from it.
+pub fn dated(folder: &Path) {
+    let path = folder.join("briefing.json");
+    let text = fs::read_to_string(&path).expect("a manifest");
+    let mut manifest: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    manifest["as_of"] = "2024-03-13".into();
+    fs::write(path, format!("{manifest:#}\n")).expect("written");
+}
+
 pub fn pressed(harness: &mut Harness<'_, App>, modifiers: Modifiers, key: Key) {
     harness.key_press_modifiers(modifiers, key);
     harness.run();

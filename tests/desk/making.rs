@@ -282,6 +282,9 @@ fn a_newer_edition_is_followed_by_hashes_alone_where_no_text_was_kept() {
 fn what_the_document_says_is_suggested_and_taken_by_its_id() {
     let parent = TempDir::new().expect("a temporary folder");
     let folder = claimed(parent.path());
+    let undated = run(&["suggest", &path(&folder)]);
+    assert!(!String::from_utf8_lossy(&undated.stdout).contains("relative-date"), "nothing tells its day");
+    crate::beginning::dated(&folder);
     let listed = run(&["suggest", &path(&folder), "--format", "json"]);
     assert!(listed.status.success(), "{}", stderr(&listed));
     let told: serde_json::Value = serde_json::from_slice(&listed.stdout).expect("JSON");

@@ -11,7 +11,7 @@ use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
-use crate::beginning::{begin, focused, folder, made, pressed, sentences, texts, wait_until_made};
+use crate::beginning::{begin, dated, focused, folder, made, pressed, sentences, texts, wait_until_made};
 use crate::harness::{desk, next_window, press, wait_for};
 
 /// Opens the briefing in a folder and what is suggested for it.
@@ -36,7 +36,9 @@ fn a_suggestion_is_taken_as_the_command_line_takes_it_and_another_refused_and_ea
     let [own, other] = ["one", "two"].map(|name| {
         let parent = parent.path().join(name);
         fs::create_dir(&parent).expect("a folder");
-        made(&parent)
+        let own = made(&parent);
+        dated(&own);
+        own
     });
     let before = texts(&own);
     let mut harness = desk(TabKey::SUMMARY);
@@ -83,6 +85,7 @@ fn a_suggestion_is_taken_as_the_command_line_takes_it_and_another_refused_and_ea
 fn suggestions_are_narrowed_down_by_kind_and_taken_one_after_the_other() {
     let parent = folder();
     let own = made(parent.path());
+    dated(&own);
     let mut harness = desk(TabKey::SUMMARY);
     open_suggestions(&mut harness, &own);
     let all = sentences(&harness).len();
