@@ -48,13 +48,8 @@ impl About {
 
     /// The flows of a series that it can be, by their places: the total of what is traded, or the directions that nothing
     /// said is against. None where the sentence names a state that the series is not about.
-    pub fn flows(&self, trade: &Trade, series: &Series, names: &[Name<'static>]) -> Vec<usize> {
-        let reporter = states_in(&series.reporter);
-        let routes: Vec<(Route, Option<Says>)> =
-            series.flows.iter().map(|flow| Route::of_name(&flow.name, reporter.first().copied())).collect();
-        let mut parties: Vec<&Key> = routes.iter().flat_map(|(route, _)| [route.from, route.to]).flatten().collect();
-        parties.extend(states_in(&trade.subject));
-        parties.extend(reporter);
+    pub fn flows(&self, series: &Series, ways: &Ways, names: &[Name<'static>]) -> Vec<usize> {
+        let Ways { routes, parties } = ways;
         if !parties.is_empty() && names.iter().any(|name| name.kind == Named::State && !parties.contains(&name.of)) {
             return Vec::new();
         }
@@ -65,7 +60,7 @@ impl About {
             return of_role(|role| role == FlowRole::Total).take(1).collect();
         }
         let agreed = |at: usize| {
-            let (route, says) = &routes[at];
+            let (route, says) = routes.get(at)?;
             let other_way = says.is_some_and(|own| own != self.says);
             let agreed = self.route.agrees_with(route)?;
             (agreed > 0 || !other_way).then_some((agreed, at))
@@ -76,13 +71,31 @@ impl About {
     }
 
     /// Whether a surplus or a deficit is one of the series’ own forward direction; none where nothing says whose it is.
-    pub fn is_forward(&self, series: &Series) -> Option<bool> {
-        let reporter = states_in(&series.reporter);
-        let forward = series.flows.iter().find(|flow| flow.role == FlowRole::Forward)?;
-        let (route, _) = Route::of_name(&forward.name, reporter.first().copied());
+    pub fn is_forward(&self, series: &Series, ways: &Ways) -> Option<bool> {
+        let forward = series.flows.iter().position(|flow| flow.role == FlowRole::Forward)?;
+        let (route, _) = ways.routes.get(forward)?;
         let own = self.route.from.or(self.route.to)?;
         let (from, to) = (route.from == Some(own), route.to == Some(own));
         (from != to).then_some(from == (self.route.from.is_some()))
+    }
+}
+
+/// Between whom the goods of a series go, as the names of its flows, its reporter and its subject say it.
+pub(super) struct Ways {
+    /// Of each flow, and whether its name speaks of exports or imports.
+    routes: Vec<(Route, Option<Says>)>,
+    parties: Vec<&'static Key>,
+}
+
+impl Ways {
+    /// Those of a series.
+    pub fn of(trade: &Trade, series: &Series) -> Self {
+        let reporter = states_in(&series.reporter);
+        let routes: Vec<(Route, Option<Says>)> =
+            series.flows.iter().map(|flow| Route::of_name(&flow.name, reporter.first().copied())).collect();
+        let ends = routes.iter().flat_map(|(route, _)| [route.from, route.to]).flatten();
+        let parties = ends.chain(states_in(&trade.subject)).chain(reporter).collect();
+        Self { routes, parties }
     }
 }
 

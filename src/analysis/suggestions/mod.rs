@@ -124,6 +124,7 @@ pub fn suggestions(briefing: &Briefing, copy: Option<&Attachment>) -> Vec<Sugges
         })
         .collect();
     let usual = language(sentences.iter().map(|(_, text, _)| &**text));
+    let traded = series::Known::of(briefing);
     let mut all = Vec::new();
     for (sentence, text, own) in &sentences {
         let (reading, names) = Reading::with_names(text, usual, known::names());
@@ -131,7 +132,7 @@ pub fn suggestions(briefing: &Briefing, copy: Option<&Attachment>) -> Vec<Sugges
         let mut found: Vec<Found> = Vec::new();
         found.extend(quoted::found(&passage));
         found.extend(figures::found(&passage, briefing));
-        found.extend(series::found(&passage, briefing));
+        found.extend(series::found(&passage, &traded));
         found.extend(days::found(&passage, briefing));
         found.extend(people::found(&passage));
         // Who is called by the name of a city is nobody's place: `Santiago Peña`.

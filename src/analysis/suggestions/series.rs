@@ -4,12 +4,12 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::flows::About;
+use super::flows::{About, Ways};
 use super::periods::Periods;
 use super::{Found, Passage, Suggested};
-use crate::analysis::reading::{Mention, Number, Quantity, Says, Unit, Way, What, codes_of, power_of};
+use crate::analysis::reading::{Mention, Number, Quantity, Says, Sign, Unit, Way, What, codes_of, power_of};
 use crate::analysis::trade::magnitude;
-use crate::briefing::{self, Briefing, Key, Period, Series, StatedMeasure, scaled};
+use crate::briefing::{self, Briefing, Key, Period, Series, StatedMeasure, Trade, scaled};
 
 /// A place among the figures of a briefing, and what would stand there.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,14 +42,36 @@ const NO_VALUE: [Says; 6] = [Says::Not, Says::Wish, Says::Goal, Says::Average, S
 /// So many words stand between a figure and what says that it is a bound, or that something changed by it.
 const NEAR: usize = 4;
 
+/// The series of a briefing with the ways that their goods go, which are read once for all sentences.
+pub(super) struct Known<'b> {
+    briefing: &'b Briefing,
+    ways: Vec<Vec<Ways>>,
+}
+
+impl<'b> Known<'b> {
+    /// Those of a briefing.
+    pub fn of(briefing: &'b Briefing) -> Self {
+        let of_trade = |trade: &Trade| trade.series.iter().map(|series| Ways::of(trade, series)).collect();
+        Self { briefing, ways: briefing.trades.iter().map(of_trade).collect() }
+    }
+
+    /// Each with its places and its ways.
+    fn series(&self) -> impl Iterator<Item = (usize, usize, &'b Series, &Ways)> {
+        self.briefing.trades.iter().zip(&self.ways).enumerate().flat_map(|(at, (trade, ways))| {
+            let own = trade.series.iter().zip(ways).enumerate();
+            own.map(move |(number, (series, ways))| (at, number, series, ways))
+        })
+    }
+}
+
 /// What of a passage can stand in the series of a briefing.
-pub(super) fn found(passage: &Passage<'_>, briefing: &Briefing) -> Vec<Found> {
+pub(super) fn found(passage: &Passage<'_>, known: &Known<'_>) -> Vec<Found> {
     let reading = &passage.reading;
-    if briefing.trades.is_empty() || reading.signs.iter().any(|sign| NO_VALUE.contains(&sign.says)) {
+    if known.ways.is_empty() || reading.signs.iter().any(|sign| NO_VALUE.contains(&sign.says)) {
         return Vec::new();
     }
-    let Some(periods) = Periods::of(passage, briefing.manifest.as_of) else { return Vec::new() };
-    let finder = Finder { passage, briefing, periods };
+    let Some(periods) = Periods::of(passage, known.briefing.manifest.as_of) else { return Vec::new() };
+    let finder = Finder { passage, known, periods };
     let mut found = Vec::new();
     for mention in &reading.mentions {
         let What::Quantity(quantity) = &mention.what else { continue };
@@ -65,7 +87,7 @@ pub(super) fn found(passage: &Passage<'_>, briefing: &Briefing) -> Vec<Found> {
 
 struct Finder<'a> {
     passage: &'a Passage<'a>,
-    briefing: &'a Briefing,
+    known: &'a Known<'a>,
     periods: Periods,
 }
 
@@ -75,18 +97,19 @@ impl Finder<'_> {
         let (range, number) = (&mention.range, &quantity.number);
         let Some(codes) = self.currencies(number, range) else { return Vec::new() };
         let bounded = self.is_bounded(range);
-        let changed = self.said_before(range, &[Says::Rise, Says::Fall, Says::Growth], NEAR)
-            && !self.passage.reading.leads(self.last(range, &[Says::Rise, Says::Fall, Says::Growth])..range.start);
+        // `rose to` leads to a value, `rose by` does not.
+        let change = self.before(range, &[Says::Rise, Says::Fall, Says::Growth], NEAR).last();
+        let changed = change.is_some_and(|sign| !self.passage.reading.leads(sign.range.end..range.start));
         let Some(period) = self.periods.of_figure(self.passage, range).filter(|_| !bounded && !changed) else {
             return Vec::new();
         };
         let is_balance = matches!(about.says, Says::Surplus | Says::Deficit);
-        self.placed(about, period, |series| {
+        self.placed(about, period, |series, ways| {
             let own =
                 magnitude::power_of(&series.unit.scale).or_else(|| power_of(&series.unit.scale).map(u32::from))?;
             let power = i32::from(number.scale.unwrap_or_default()).checked_sub(own.cast_signed())?;
             let value = scaled(number.value, power).filter(|_| codes.contains(&series.unit.currency.as_str()))?;
-            let is_forward = is_balance.then(|| about.is_forward(series));
+            let is_forward = is_balance.then(|| about.is_forward(series, ways));
             match is_forward {
                 None => Some(value),
                 Some(forward) => forward.map(|forward| if forward { value } else { -value }),
@@ -109,9 +132,10 @@ impl Finder<'_> {
         let Some((base, period)) = self.periods.of_rate(self.passage, range) else { return Vec::new() };
         let signs = &self.passage.reading.signs;
         let is_share = signs.iter().any(|sign| sign.says == Says::Share) && quantity.way.is_none();
+        let said = |all: &[Says]| self.before(range, all, NEAR).next().is_some();
         let way = quantity.way.or_else(|| match () {
-            () if self.said_before(range, &[Says::Fall], NEAR) => Some(Way::Down),
-            () if self.said_before(range, &[Says::Rise, Says::Growth], NEAR) => Some(Way::Up),
+            () if said(&[Says::Fall]) => Some(Way::Down),
+            () if said(&[Says::Rise, Says::Growth]) => Some(Way::Up),
             () => None,
         });
         let is_direction = matches!(about.says, Says::Exports | Says::Imports);
@@ -136,11 +160,11 @@ impl Finder<'_> {
             })
             .flatten()
             .collect();
-        self.placed(about, period, |series| {
+        self.placed(about, period, |series, _| {
             (codes.is_empty() || codes.contains(&series.unit.currency.as_str())).then_some(value)
         })
         .filter_map(|placed| {
-            let growth_on = self.briefing.trades.get(placed.trade)?.series.get(placed.series)?.growth_on;
+            let growth_on = placed.series(self.known.briefing)?.growth_on;
             let from = match measure {
                 StatedMeasure::Growth => Some(base.or_else(|| growth_on.of(period))?),
                 _ => None,
@@ -156,16 +180,15 @@ impl Finder<'_> {
         &self,
         about: &About,
         period: Period,
-        value: impl Fn(&Series) -> Option<Decimal>,
+        value: impl Fn(&Series, &Ways) -> Option<Decimal>,
     ) -> std::vec::IntoIter<Placed> {
         /// Of more flows than these nobody would choose one.
         const MOST: usize = 4;
-        let is_over = period.days().1 <= self.briefing.manifest.as_of.last_day();
-        let all = self.briefing.trades.iter().enumerate().filter(|_| is_over);
-        let mut all = all.flat_map(|(at, trade)| trade.series.iter().enumerate().map(move |own| (at, trade, own)));
-        let found = all.find_map(|(at, trade, (number, series))| {
-            let value = value(series)?;
-            let flows = about.flows(trade, series, &self.passage.names);
+        let is_over = period.days().1 <= self.known.briefing.manifest.as_of.last_day();
+        let mut all = self.known.series().filter(|_| is_over);
+        let found = all.find_map(|(at, number, series, ways)| {
+            let value = value(series, ways)?;
+            let flows = about.flows(series, ways, &self.passage.names);
             let placed = |flow: &usize| {
                 let flow = series.flows.get(*flow)?;
                 let (called, unit) = (flow.name.clone(), series.unit.clone());
@@ -194,26 +217,14 @@ impl Finder<'_> {
         let reaches =
             |place: &Range<usize>| signs.iter().any(|sign| sign.says == Says::Reaches && sign.range == *place);
         let bounds = [Says::Over, Says::Under, Says::More, Says::Nearly, Says::Between];
-        signs.iter().filter(|sign| bounds.contains(&sign.says) && !reaches(&sign.range)).any(|sign| {
-            let before = sign.range.end <= range.start;
-            before && self.passage.reading.apart(&sign.range, range).is_some_and(|apart| apart <= 2)
-        })
+        let mut bounds = self.before(range, &bounds, 2);
+        bounds.any(|sign| !reaches(&sign.range))
     }
 
-    /// Whether one of some is said within so many words before a place.
-    fn said_before(&self, range: &Range<usize>, all: &[Says], most: usize) -> bool {
+    /// Where one of some is said within so many words before a place.
+    fn before<'s>(&'s self, range: &'s Range<usize>, all: &'s [Says], most: usize) -> impl Iterator<Item = &'s Sign> {
         let reading = &self.passage.reading;
-        let mut signs = reading.signs.iter().filter(|sign| all.contains(&sign.says) && sign.range.end <= range.start);
-        signs.any(|sign| reading.apart(&sign.range, range).is_some_and(|apart| apart <= most))
-    }
-
-    /// Where the last of some ends before a place.
-    fn last(&self, range: &Range<usize>, all: &[Says]) -> usize {
-        let signs = self.passage.reading.signs.iter().rev();
-        signs
-            .filter(|sign| all.contains(&sign.says))
-            .map(|sign| sign.range.end)
-            .find(|end| *end <= range.start)
-            .unwrap_or(0)
+        let signs = reading.signs.iter().filter(move |sign| all.contains(&sign.says) && sign.range.end <= range.start);
+        signs.filter(move |sign| reading.apart(&sign.range, range).is_some_and(|apart| apart <= most))
     }
 }
