@@ -14,6 +14,84 @@ pub(super) fn number(text: &str) -> Option<&str> {
     (is_number && !rest.trim().is_empty()).then_some(mark)
 }
 
+/// What a paragraph is called at its beginning, with the blank and the dash behind it: its number, `Art. 1er. –`,
+/// `Artículo 3.`, `Segundo.`
+pub(super) fn label(text: &str) -> Option<&str> {
+    if number(text).is_some() {
+        return number(text);
+    }
+    let (first, rest) = text.split_once(char::is_whitespace)?;
+    let bare = first.trim_end_matches(['–', '—', '-']);
+    let word = bare.trim_end_matches('.').to_lowercase();
+    let end = if PARTS.contains(&word.as_str()) {
+        let mark = rest.trim_start().split(char::is_whitespace).next()?;
+        let is_number = mark.starts_with(|c: char| c.is_numeric()) || is_roman(mark.trim_end_matches(['.', ':']));
+        let is_label = is_number && mark.ends_with(['.', ':']);
+        is_label.then(|| text.len() - rest.trim_start().len() + mark.len())?
+    } else {
+        (bare.ends_with('.') && ORDINALS.contains(&word.as_str())).then_some(first.len())?
+    };
+    let behind = text.get(end..)?.trim_start().trim_start_matches(['–', '—', '-']);
+    (!behind.trim().is_empty()).then(|| text.get(..text.len() - behind.len())).flatten()
+}
+
+/// What parts of laws and treaties are called.
+const PARTS: [&str; 20] = [
+    "art",
+    "article",
+    "artículo",
+    "artikel",
+    "artigo",
+    "статья",
+    "ст",
+    "пункт",
+    "section",
+    "sec",
+    "§",
+    "rule",
+    "annex",
+    "annexe",
+    "anexo",
+    "clause",
+    "cláusula",
+    "المادة",
+    "مادة",
+    "البند",
+];
+/// What they are called where they are counted in words.
+const ORDINALS: [&str; 30] = [
+    "primero",
+    "segundo",
+    "tercero",
+    "cuarto",
+    "quinto",
+    "sexto",
+    "séptimo",
+    "octavo",
+    "noveno",
+    "décimo",
+    "primera",
+    "segunda",
+    "tercera",
+    "cuarta",
+    "quinta",
+    "sexta",
+    "séptima",
+    "octava",
+    "novena",
+    "décima",
+    "único",
+    "única",
+    "первое",
+    "второе",
+    "третье",
+    "erstens",
+    "zweitens",
+    "drittens",
+    "firstly",
+    "secondly",
+];
+
 /// Whether a word is a number below a hundred as Rome wrote it, all of it large or small.
 fn is_roman(word: &str) -> bool {
     const TENS: [&str; 10] = ["", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC"];
@@ -28,7 +106,25 @@ fn is_roman(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::number;
+    use super::{label, number};
+
+    #[test]
+    fn parts_of_laws_are_called_by_their_numbers() {
+        for (text, meant) in [
+            ("Art. 1er. – L’accord", Some("Art. 1er. –")),
+            ("Artículo 3. El plazo", Some("Artículo 3.")),
+            ("Статья 12. Суда", Some("Статья 12.")),
+            ("Section IV: Ferries", Some("Section IV:")),
+            ("Segundo. Quedan", Some("Segundo.")),
+            ("SÉPTIMA.— Las partes", Some("SÉPTIMA.—")),
+            ("7. The Board", Some("7.")),
+            ("Article 5 says so. It", None),
+            ("Segundo lugar. El", None),
+            ("Section heads met.", None),
+        ] {
+            assert_eq!(label(text).map(str::trim_end), meant, "{text}");
+        }
+    }
 
     #[test]
     fn numbers_before_paragraphs_are_known_from_what_sentences_begin_with() {

@@ -352,7 +352,10 @@ fn the_reader_of_documents_reads_it() {
     let points: Vec<&str> = of(BlockKind::Item).map(|block| block.text.as_str()).collect();
     for (point, number) in briefing.claims.key_points.iter().zip(1..) {
         let meant = letters(&format!("{number}. {} {}", point.lead, point.text));
-        assert!(points.iter().any(|text| letters(text).starts_with(&meant)), "{meant}: with the number that Word shows");
+        assert!(
+            points.iter().any(|text| letters(text).starts_with(&meant)),
+            "{meant}: with the number that Word shows"
+        );
     }
     assert!(of(BlockKind::Note).count() > 15 && of(BlockKind::Note).all(|note| note.text.contains('[')));
 }

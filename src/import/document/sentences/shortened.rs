@@ -2,7 +2,8 @@
 
 mod words;
 
-use self::words::{AFTER_ORDINAL, ALL, EVERYWHERE, LEAD_WITHOUT_NUMBER, Shortened};
+pub(super) use self::words::NAMES;
+use self::words::{AFTER_ORDINAL, ALL, ENDING, EVERYWHERE, LEAD_WITHOUT_NUMBER, Shortened};
 
 /// What stands before a full stop.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,8 +33,15 @@ pub(super) fn before(text: &str, dot: usize, language: &str) -> Before {
     if word.is_empty() {
         return Before::Word;
     }
+    let language = if is_foreign(text, dot, language) { "en" } else { language };
     let Some(own) = of(language) else { return Before::Word };
+    // `وأ. د.`: “and” is written with the word behind it.
+    let word = word.strip_prefix('و').filter(|rest| is_initial(rest)).unwrap_or(word);
     let lower = word.to_lowercase();
+    // `Dr.-Ing.`, `Prof.-Gen.`
+    if word.contains(".-") {
+        return Before::Leads;
+    }
     // With the word before it, where both are shortened: `z. B.`, `т. е.`
     let ahead = head.get(..head.len() - word.len()).unwrap_or_default().trim_end();
     let joined = ahead.strip_suffix('.').map(|ahead| format!("{}.{lower}", last_word(ahead).to_lowercase()));
@@ -46,7 +54,11 @@ pub(super) fn before(text: &str, dot: usize, language: &str) -> Before {
             return Before::May;
         }
     }
-    let capital = is_initial(word) && word.chars().all(char::is_uppercase);
+    let capital = is_initial(word) && (word.chars().all(char::is_uppercase) || word.chars().count() == 1);
+    // `art. R. 251-3`, `p. A. 4`: a letter that belongs to the number.
+    if capital && joined.is_some() && has(own.counts, &last_word(ahead.trim_end_matches('.')).to_lowercase()) {
+        return Before::Letter;
+    }
     if either(own.counts) && !capital {
         return if either(own.leads) { Before::Leads } else { Before::Counts };
     }
@@ -60,7 +72,7 @@ pub(super) fn before(text: &str, dot: usize, language: &str) -> Before {
     }
     let digits = word.chars().all(|c| c.is_ascii_digit());
     if digits {
-        let preceded = ahead.ends_with(|c: char| c.is_alphanumeric()) || ahead.is_empty();
+        let preceded = ahead.ends_with(|c: char| c.is_alphanumeric() || c == ',') || ahead.is_empty();
         return if word.len() <= 2 && matches!(language, "de" | "da" | "fi" | "cs") && preceded {
             Before::Ordinal
         } else {
@@ -105,7 +117,29 @@ fn is_arabic(c: char) -> bool {
     ('\u{600}'..='\u{6ff}').contains(&c) && c.is_alphabetic()
 }
 
-/// Whether the shortened word before a place and the letter behind it are one: `av. J.-C.`, `a. C.`
+/// Whether the word before a place is in Latin letters, within a language of others: it is read as English.
+pub(super) fn is_foreign(text: &str, dot: usize, language: &str) -> bool {
+    let word = last_word(text.get(..dot).unwrap_or_default());
+    let base = language.split('-').next().unwrap_or_default();
+    matches!(base, "ru" | "uk" | "be" | "bg" | "kk" | "zh" | "ja" | "ar" | "fa" | "ur")
+        && word.contains(|c: char| c.is_ascii_alphabetic())
+}
+
+/// Whether an hour stands before a place, and behind it where it is that hour.
+pub(super) fn is_hour(text: &str, dot: usize, behind: &str) -> bool {
+    let mut words = behind.split_whitespace().map(|word| word.trim_end_matches(|c: char| !c.is_alphanumeric()));
+    let zone = |word: &str| (3..=4).contains(&word.len()) && word.ends_with('T') || word == "UTC";
+    matches!(last_word(text.get(..dot).unwrap_or_default()), "a.m" | "p.m")
+        && (words.next().is_some_and(zone) || words.next().is_some_and(|word| word.eq_ignore_ascii_case("time")))
+}
+
+/// Whether the word before a place is one letter.
+pub(super) fn is_letter(text: &str, dot: usize) -> bool {
+    let word = last_word(text.get(..dot).unwrap_or_default());
+    word.chars().filter(|c| c.is_alphabetic() && *c != 'ـ').count() == 1
+}
+
+/// Whether the shortened word before a place and the one behind it are one: `av. J.-C.`, `Co. Ltd.`
 pub(super) fn goes_on(text: &str, dot: usize, behind: &str, language: &str) -> bool {
     let first = last_word(text.get(..dot).unwrap_or_default()).to_lowercase();
     let second: String = behind.chars().take_while(|c| !c.is_whitespace()).collect::<String>().to_lowercase();
@@ -134,6 +168,11 @@ fn last_word(text: &str) -> &str {
         .last();
     let word = start.and_then(|(at, _)| text.get(at..)).unwrap_or_default();
     word.trim_start_matches(['.', '-'])
+}
+
+/// Whether a word ends what it stands in: `etc.`
+pub(super) fn ends(word: &str, language: &str) -> bool {
+    of(language).is_some_and(|own| has(own.may, &word.to_lowercase())) && has(ENDING, &word.to_lowercase())
 }
 
 /// Whether sentences often begin with a word.

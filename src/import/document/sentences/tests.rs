@@ -1,5 +1,5 @@
-//! Some twelve hundred sentences in seven languages, written by hand before any of this was run over them; the second half by
-//! somebody who had not seen the rules.
+//! Some 2,500 sentences in seven languages, written by hand before any of this was run over them; all but the
+//! first 600 by others who had not seen the rules.
 
 use super::{boundaries, language_of};
 
@@ -12,7 +12,12 @@ fn paragraphs(language: &str) -> Vec<Vec<String>> {
 
 #[test]
 fn of_a_hundred_boundaries_ninety_nine_are_right_and_the_others_are_doubtful() {
-    let (mut all, mut wrong, mut unmarked, mut doubtful) = (0, 0, Vec::new(), 0);
+    let (mut all, mut wrong, mut unmarked, mut doubtful) = (0, Vec::new(), Vec::new(), 0);
+    let around = |text: &str, at: usize| {
+        let before: Vec<char> = text[..at].chars().rev().take(30).collect();
+        let after: String = text[at..].chars().take(30).collect();
+        format!("{}¦{after}", before.into_iter().rev().collect::<String>())
+    };
     for language in ["en", "ru", "zh", "fr", "es", "de", "ar"] {
         for sentences in paragraphs(language) {
             let (mut text, mut wanted) = (String::new(), Vec::new());
@@ -28,20 +33,20 @@ fn of_a_hundred_boundaries_ninety_nine_are_right_and_the_others_are_doubtful() {
             doubtful += found.iter().filter(|boundary| boundary.doubtful).count();
             for boundary in &found {
                 if wanted.contains(&boundary.at) != boundary.ends {
-                    wrong += 1;
+                    wrong.push(around(&text, boundary.at));
                     if !boundary.doubtful {
-                        unmarked.push(text[boundary.at..].chars().take(30).collect::<String>());
+                        unmarked.push(around(&text, boundary.at));
                     }
                 }
             }
             for place in wanted.iter().filter(|place| !found.iter().any(|boundary| boundary.at == **place)) {
-                wrong += 1;
-                unmarked.push(text[*place..].chars().take(30).collect());
+                wrong.push(around(&text, *place));
+                unmarked.push(around(&text, *place));
             }
         }
     }
-    assert!(all >= 1200, "{all}");
-    assert!(wrong * 100 <= all, "{wrong} of {all}");
+    assert!(all >= 2500, "{all}");
+    assert!(wrong.len() * 100 <= all, "{} of {all}: {wrong:#?}", wrong.len());
     assert!(unmarked.is_empty(), "{unmarked:?}");
     // What is always marked marks nothing.
     assert!(doubtful * 10 <= all, "{doubtful} of {all}");
@@ -50,7 +55,9 @@ fn of_a_hundred_boundaries_ninety_nine_are_right_and_the_others_are_doubtful() {
 #[test]
 fn the_language_of_each_is_known() {
     for language in ["en", "ru", "zh", "fr", "es", "de", "ar"] {
-        for sentences in paragraphs(language) {
+        // Fifteen words are as few as one can be known by.
+        let words = |sentences: &Vec<String>| sentences.join(" ").split_whitespace().count();
+        for sentences in paragraphs(language).into_iter().filter(|all| language == "zh" || words(all) >= 15) {
             assert_eq!(language_of(&sentences.join(" ")), Some(language), "{sentences:?}");
         }
     }

@@ -1,0 +1,198 @@
+//! Whether a sentence ends at a place, and how sure that is.
+
+use super::places::{ENDS, LONGEST_QUOTED, OPENING, Place, begins_with_quotation};
+use super::shortened::{self, Before, before};
+use super::wide;
+
+/// How sure the rules are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Ruling {
+    Ends,
+    Leans(bool),
+    /// Nobody can tell by the letters: a reader looks, whatever others say.
+    Open(bool),
+    GoesOn,
+}
+
+/// Whether a sentence ends at a place.
+pub(super) fn ruling(text: &str, place: Place, language: &str) -> Ruling {
+    let signs = text.get(place.start..place.end).unwrap_or_default();
+    let behind = text.get(place.next..).unwrap_or_default();
+    let blank = place.next > place.closed;
+    let closes = text.get(place.end..place.closed).unwrap_or_default();
+    let wide = signs.contains(['。', '！', '？', '｡']);
+    let first = behind.chars().next();
+    // What goes on behind the dash or the comma that follows a quotation is the sentence around it.
+    if matches!(
+        first,
+        Some(',' | ';' | ':' | '،' | '；' | '，' | '、' | '：' | '؛' | ')' | ']' | '）' | '”' | '»' | '」')
+    ) {
+        return Ruling::GoesOn;
+    }
+    if wide {
+        return wide::ruling(text, place, closes, behind);
+    }
+    let opened = behind.trim_start_matches(|c: char| OPENING.contains(c) || c.is_whitespace());
+    let word: String = opened.chars().take_while(|c| c.is_alphanumeric() || *c == '’' || *c == '\'').collect();
+    let letter = opened.chars().next();
+    // `iSteel` is a name.
+    let is_lower = letter.is_some_and(char::is_lowercase) && !opened.chars().nth(1).is_some_and(char::is_uppercase);
+    // `Tel. +49 30`, `No. ARB/15/207`
+    let is_digit = opened.trim_start_matches(['+', '№', '#', '§']).starts_with(char::is_numeric);
+    let token = opened.split_whitespace().next().unwrap_or_default();
+    let is_number = is_digit || is_roman(&word) || token.contains('/') && token.contains(char::is_numeric);
+    let dash = matches!(first, Some('—' | '–' | '-'));
+    if !blank && (signs.contains('…') || signs.contains("...")) && is_caseless(letter) {
+        // Where no blanks stand between words, a pause looks like an end.
+        return Ruling::Leans(true);
+    }
+    if !blank {
+        // Within a number, an address, a name: `2.75`, `www.example`, `И.И.`; else somebody forgot the blank.
+        let before_dot = text.get(..place.start).and_then(|before| before.chars().next_back());
+        let forgotten = closes.is_empty()
+            && letter.is_some_and(char::is_uppercase)
+            && word.chars().count() > 2
+            && before_dot.is_some_and(char::is_lowercase)
+            && signs != "..."
+            && first != Some('-');
+        return if forgotten || !closes.is_empty() && !is_lower && !signs.starts_with('.') {
+            Ruling::Leans(letter.is_some_and(char::is_uppercase))
+        } else {
+            Ruling::GoesOn
+        };
+    }
+    let strong = signs.contains(['!', '?', '؟', '۔', '।']);
+    let ellipsis = signs.contains('…') || signs.contains("..");
+    let said = closes.contains(['"', '”', '’', '»', '“', '‘']);
+    if is_lower {
+        if said && !ellipsis && shortened::NAMES.contains(&word.as_str()) {
+            // `“…never came.” van Loon, her guest`: a name that is written small.
+            return Ruling::Leans(true);
+        }
+        // Spanish and French write names of months small, and nobody begins a sentence so, but after what shouts.
+        return if strong && closes.is_empty() && !dash { Ruling::Leans(false) } else { Ruling::GoesOn };
+    }
+    if strong && !closes.is_empty() && shortened::tells(opened, language) && begins_with_quotation(text, place) {
+        // `“…!” Mayor Holm told the council`
+        return Ruling::Leans(false);
+    }
+    if dash && !closes.is_empty() {
+        // `«…?» — «…»`: who answers begins anew; else the sentence around goes on.
+        return Ruling::Leans(letter.is_some_and(char::is_uppercase) && !is_name_after_dash(&word));
+    }
+    if dash && strong {
+        return Ruling::Leans(letter.is_some_and(char::is_uppercase));
+    }
+    if strong {
+        return Ruling::Ends;
+    }
+    if ellipsis {
+        return match letter {
+            _ if shortened::ends(&word, language) => Ruling::GoesOn,
+            Some(letter) if letter.is_uppercase() => Ruling::Ends,
+            _ if is_caseless(letter) => Ruling::Open(true),
+            _ => Ruling::Leans(true),
+        };
+    }
+    // What ends behind what closes, ends: `(see p. 4 ff.).`
+    if closes.ends_with(|c| ENDS.contains(c)) {
+        return Ruling::Ends;
+    }
+    let stands_before = before(text, place.start, language);
+    if said || closes.contains(['」', '』']) {
+        // `the “Rio Negro S.A.” of Asunción`
+        return match stands_before {
+            Before::Word | Before::Number | Before::Ordinal => Ruling::Ends,
+            _ => Ruling::Leans(shortened::begins(&word, language)),
+        };
+    }
+    // `Gen. (ret.) Holm`: what closes a bracket that began small is shortened, and the sentence around it goes on.
+    if closes.starts_with([')', ']', '）']) && bracket_began_small(text, place.start) {
+        return Ruling::Leans(false);
+    }
+    // `av. J.-C.`, `a. C.`: two shortened words that are one.
+    let another = word.chars().count() == 1 && opened.chars().nth(1).is_some_and(|c| matches!(c, '.' | '-'));
+    if shortened::goes_on(text, place.start, opened, language) {
+        return Ruling::GoesOn;
+    }
+    if stands_before != Before::Word && (dash || first == Some('(') && stands_before == Before::May) {
+        // `ASTANA, 12 Nov. —`, `Asunción, 18 nov. (Litoral)`: where and when a report was written.
+        return Ruling::Leans(false);
+    }
+    match stands_before {
+        Before::Word => {
+            if letter.is_none() {
+                Ruling::Leans(true)
+            } else {
+                Ruling::Ends
+            }
+        }
+        // `Mr.`, `z. B.`: something follows. `Main St. The …` is rare, and to be looked at.
+        Before::Leads if shortened::begins(&word, language) && letter.is_some_and(char::is_uppercase) => {
+            Ruling::Leans(false)
+        }
+        Before::Leads => Ruling::GoesOn,
+        // `etc.`, `г.`, `a.m.`: it may be the end.
+        // The name of a firm within a text in other letters: `Holm Ltd.`
+        Before::May if is_caseless(letter) && shortened::is_foreign(text, place.start, language) => {
+            Ruling::Leans(false)
+        }
+        // `9 a.m. Eastern time`, `6 p.m. GMT`
+        Before::May if shortened::is_hour(text, place.start, opened) => Ruling::GoesOn,
+        Before::May if another && shortened::is_letter(text, place.start) => Ruling::GoesOn,
+        Before::May => {
+            let begins = !is_digit && (letter.is_some_and(char::is_uppercase) || is_caseless(letter));
+            let quoted = first.is_some_and(|c| OPENING.contains(c));
+            // In German whatever is a thing begins with a capital, and so do names of few letters elsewhere: `долл. США`.
+            let named = language == "de" || word.chars().count() > 1 && word.chars().all(char::is_uppercase);
+            match shortened::begins(&word, language) || quoted {
+                true if begins => Ruling::Ends,
+                known => Ruling::Leans(begins && (known || !named)),
+            }
+        }
+        // `No. 4`, `p. 14`: a number follows.
+        // `“Did you sign?” “No. I read it.”`
+        Before::Counts if word == "I" && language == "en" => Ruling::Leans(true),
+        Before::Counts | Before::Letter if is_number || another => Ruling::GoesOn,
+        Before::Counts => Ruling::Leans(true),
+        // `J. R. Holm`: another letter goes on, and so does a name.
+        Before::Initial | Before::Letter => {
+            if another {
+                Ruling::GoesOn
+            } else {
+                Ruling::Leans(is_digit || shortened::begins(&word, language))
+            }
+        }
+        // `3. Mai`, `1. Quartal`.
+        Before::Ordinal => {
+            if shortened::follows_ordinal(&word, language) {
+                Ruling::GoesOn
+            } else {
+                Ruling::Leans(shortened::begins(&word, language) || !matches!(language, "de"))
+            }
+        }
+        Before::Number => Ruling::Ends,
+    }
+}
+
+/// Whether a word is a number as Rome wrote it.
+fn is_roman(word: &str) -> bool {
+    !word.is_empty() && word.chars().all(|c| "IVXLCDM".contains(c))
+}
+
+/// Whether a name that follows a dash says who spoke: nobody does in one letter.
+fn is_name_after_dash(word: &str) -> bool {
+    word.chars().count() < 2
+}
+
+/// Whether a letter is of a script without capitals.
+fn is_caseless(letter: Option<char>) -> bool {
+    letter.is_some_and(|c| c.is_alphabetic() && !c.is_uppercase() && !c.is_lowercase())
+}
+
+/// Whether the bracket within which a place lies began with a small letter, so that it is no sentence.
+fn bracket_began_small(text: &str, at: usize) -> bool {
+    let from = text.floor_char_boundary(at.saturating_sub(LONGEST_QUOTED));
+    let inside = text.get(from..at).and_then(|before| before.rsplit_once(['(', '[', '（']));
+    inside.is_some_and(|(_, inside)| inside.starts_with(char::is_lowercase))
+}
