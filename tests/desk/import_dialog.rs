@@ -135,6 +135,22 @@ fn what_is_looked_at_is_shown_and_done_as_by_the_command_line() {
     });
 }
 
+#[test]
+fn what_is_being_typed_is_looked_at_once_the_reader_stops_and_done_by_key() {
+    let parent = TempDir::new().expect("a temporary folder");
+    let folder = crate::beginning::made(parent.path());
+    let mut harness = over(&folder);
+    look_at(&mut harness, &fixture("half-hour/members.csv"));
+    assert!(lines(&harness).is_empty(), "there is no roster, and nobody said of what one");
+    type_into(&mut harness, "Organisation", "asean");
+    wait_for_frame(&mut harness, "another look", |harness| !lines(harness).is_empty());
+    let field = harness.get_by_role_and_label(Role::TextInput, "Organisation");
+    assert!(field.accesskit_node().is_focused(), "the keyboard is where it was");
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+    wait_for_frame(&mut harness, "the import", |harness| !is_open(harness));
+    assert!(folder.join("roster.json").exists());
+}
+
 /// The notice with a button that takes back what was imported.
 fn undo<'h>(harness: &'h Harness<'_, App>) -> Option<egui_kittest::Node<'h>> {
     harness.query_by_role_and_label(Role::Button, "Undo")

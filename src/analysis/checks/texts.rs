@@ -302,9 +302,9 @@ pub(super) struct Texts<'a> {
     pub left: (usize, usize),
 }
 
-/// So much text is read, in bytes: some fifty times what the bundled briefing says, and what two cores read in less than
-/// a second.
-const READ: usize = 8 << 20;
+/// So much text is read, in bytes: some thirty times what the bundled briefing says, and what two cores read in less than
+/// a second, whatever it is.
+const READ: usize = 5 << 20;
 
 /// What is found in each text that is held against the data.
 pub(super) fn each_held<F: IntoIterator<Item = Finding>>(
@@ -320,8 +320,9 @@ pub(super) const TOGETHER: usize = 60;
 
 impl<'a> Texts<'a> {
     pub fn of(briefing: &'a Briefing) -> Self {
-        let names = known_names(briefing);
         let (unread, left) = within(READ, list(briefing));
+        let written = |is: fn(char) -> bool| unread.iter().any(|Unread(.., text, _, _)| text.chars().any(is));
+        let names = known_names(briefing, written(script::arabic), written(script::cyrillic));
         let usual = reading::language(unread.iter().map(|Unread(.., text, _, _)| *text));
         let read = |(number, Unread(subject, field, text, about, citations))| {
             let (reading, names) = Reading::with_names(text, usual, &names);
@@ -489,8 +490,8 @@ pub(super) fn named(briefing: &Briefing) -> impl Iterator<Item = (Subject, &Name
 /// So many states' names are looked for in texts; a roster of more is no list that a text could speak of.
 const STATES: usize = 2_000;
 
-/// The names that the briefing knows, in each of its languages.
-fn known_names(briefing: &Briefing) -> KnownNames<'_> {
+/// The names that the briefing knows, in each of its languages, and in Arabic and Cyrillic letters where texts are in them.
+fn known_names(briefing: &Briefing, in_arabic: bool, in_cyrillic: bool) -> KnownNames<'_> {
     let mut names = KnownNames::default();
     for state in briefing.states().take(STATES) {
         for name in state.called() {
@@ -508,8 +509,8 @@ fn known_names(briefing: &Briefing) -> KnownNames<'_> {
         // In letters that the briefing has no name in.
         let has = |is: fn(char) -> bool| person.names.iter().any(|(_, name)| name.chars().any(is));
         let name = briefing.name(&person.names);
-        let arabic = (!has(script::arabic)).then(|| reading::in_arabic(name)).flatten();
-        let cyrillic = (!has(script::cyrillic)).then(|| reading::in_cyrillic(name)).flatten();
+        let arabic = (in_arabic && !has(script::arabic)).then(|| reading::in_arabic(name)).flatten();
+        let cyrillic = (in_cyrillic && !has(script::cyrillic)).then(|| reading::in_cyrillic(name)).flatten();
         for written in arabic.iter().chain(&cyrillic) {
             names.add(Named::Person, &person.id, written);
         }

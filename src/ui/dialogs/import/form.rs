@@ -7,6 +7,7 @@ use super::Dialog;
 use super::columns;
 use super::foot::{self, Intent};
 use super::preview;
+use crate::briefing::Message;
 use crate::briefing::visible::visible;
 use crate::import::{KINDS, Kind};
 use crate::message;
@@ -42,7 +43,9 @@ pub fn ui(ui: &Ui, words: &Words, dialog: &mut Dialog, system_dialog_is_open: bo
             let left = Rect::from_min_size(top, vec2(side, height));
             within(ui, left, Layout::top_down(Align::Min), |ui| columns::ui(ui, words, dialog, height));
             let right = Rect::from_min_size(top + vec2(side + GUTTER, 0.0), vec2(width - side - GUTTER, height));
-            within(ui, right, Layout::top_down(Align::Min), |ui| preview::ui(ui, words, dialog));
+            if dialog.table.is_some() {
+                within(ui, right, Layout::top_down(Align::Min), |ui| preview::ui(ui, words, dialog));
+            }
             ui.advance_cursor_after_rect(Rect::from_min_size(top, vec2(width, height)));
         });
         ui.add_space(4.0);
@@ -92,10 +95,11 @@ fn kind_ui(ui: &mut Ui, words: &Words, dialog: &mut Dialog) {
 fn facts_ui(ui: &mut Ui, words: &Words, dialog: &Dialog) {
     let t = tokens_of(ui);
     let plan = dialog.look.as_ref().and_then(|look| look.outcome.as_ref().ok()).map(|(plan, _)| plan);
-    let said = match (plan, &dialog.table) {
-        (Some(plan), _) => words.say(&plan.table.message()),
-        (None, None) => words.say(&message!(import_dialog::why)),
-        (None, Some(_)) => String::new(),
+    let said = |message: &Message| Label::new(Type::Caption.text(visible(&words.say(message)), t.ink2));
+    match (plan, &dialog.table) {
+        // What is long in it is what the file itself is called: the rest of it stands below.
+        (Some(plan), _) => ui.add(said(&plan.table.message()).truncate()),
+        (None, None) => ui.add(said(&message!(import_dialog::why)).wrap()),
+        (None, Some(_)) => ui.label(""),
     };
-    ui.add(Label::new(Type::Caption.text(visible(&said), t.ink2)).truncate());
 }

@@ -32,6 +32,9 @@ pub struct ImportState {
     chosen: SystemDialog,
 }
 
+/// After how many seconds without a letter what is typed is looked at.
+const REST: f32 = 0.4;
+
 /// The dialog.
 struct Dialog {
     /// The folder of the briefing.
@@ -52,6 +55,8 @@ struct Dialog {
     names: BTreeMap<String, String>,
     /// What was looked at last, or is now.
     asked: Option<Asked>,
+    /// What is asked in a field that is being typed in, and since when.
+    typed: Option<(Asked, f64)>,
     looking: Option<Task<Look, Progress>>,
     look: Option<Look>,
     writing: Option<Task<Written, Progress>>,
@@ -98,6 +103,7 @@ impl ImportState {
             columns: BTreeMap::new(),
             names: BTreeMap::new(),
             asked: None,
+            typed: None,
             looking: None,
             look: None,
             writing: None,
@@ -182,6 +188,18 @@ impl Dialog {
         self.looking.is_none() && self.untaken().is_none() && is_understood && now == self.asked
     }
 
+    /// Whether a reader who types has stopped for a moment at what is asked now.
+    fn has_rested(&mut self, ctx: &Context, asked: &Asked) -> bool {
+        let now = ctx.input(|input| input.time);
+        let since = self.typed.as_ref().filter(|(typed, _)| typed == asked).map_or(now, |(_, since)| *since);
+        self.typed = Some((asked.clone(), since));
+        let rested = now - since >= f64::from(REST);
+        if !rested {
+            ctx.request_repaint_after_secs(REST);
+        }
+        rested
+    }
+
     /// Looks at the table, where anything is asked of it otherwise than before, and takes what came of it.
     fn look(&mut self, ctx: &Context, words: &Words) {
         if let Some(answer) = self.looking.as_ref().and_then(Task::answer) {
@@ -198,11 +216,14 @@ impl Dialog {
                 Err(Gone) => self.problem = Some(words.say(&message!(import_dialog::given_up))),
             }
         }
-        // What is being typed is not asked letter by letter.
-        if ctx.text_edit_focused() || self.writing.is_some() {
+        if self.writing.is_some() {
             return;
         }
         let Some(asked) = Asked::of(self).filter(|asked| self.asked.as_ref() != Some(asked)) else { return };
+        // What is being typed is not asked letter by letter.
+        if ctx.text_edit_focused() && !self.has_rested(ctx, &asked) {
+            return;
+        }
         self.asked = Some(asked.clone());
         match asked.choices {
             Err((option, value)) => {
