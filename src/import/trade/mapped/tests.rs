@@ -346,3 +346,11 @@ fn states_may_be_named_by_their_codes_alone() {
     let arabic = "السنة,الصادرات (مليون دولار)\n2021,1.5\n2022,2.5\n";
     assert!(came(arabic, &Choices::default()).starts_with("USD m\nexports: 2021=1.5 2022=2.5"));
 }
+
+#[test]
+fn units_may_stand_in_a_row_of_their_own() {
+    let own = "Year,Exports,Imports\n,mn EUR,mn USD\n2022,100.5,90.5\n2023,110.5,95.5\n";
+    let meant = "EUR m\nexports: 2022=100.5 2023=110.5\nUSD m\nimports: 2022=90.5 2023=95.5";
+    let made = came(own, &Choices::default());
+    assert!(made.starts_with(meant) && !made.contains("no-unit"), "{made}");
+}
