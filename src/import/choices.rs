@@ -3,9 +3,11 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
+use super::date::DayOrder;
 use super::number::DecimalMark;
 use super::table::Reading;
-use crate::briefing::{Date, Key, Period};
+use crate::briefing::{Date, Key, Message, Period};
+use crate::label;
 
 /// The choices for one table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,6 +28,10 @@ pub struct Choices {
     pub series: Option<Key>,
     /// The scale of a new series: `bn`, `m`, `k`, or nothing for ones.
     pub scale: Option<String>,
+    /// Which way goods went, where the table does not say.
+    pub flow: Option<Way>,
+    /// Which of two numbers of a date is the month, where the table does not show.
+    pub dates: Option<DayOrder>,
     /// What the figures are in, where the table does not say.
     pub unit: Option<String>,
     /// The period that the figures are of, where the table does not say.
@@ -52,4 +58,38 @@ pub struct Choices {
     pub address: Option<String>,
     /// The day on which it was read.
     pub read: Option<Date>,
+}
+
+/// Which way goods went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// From the one who counted.
+    Exports,
+    /// To the one who counted.
+    Imports,
+    /// Both together.
+    Total,
+}
+
+impl Way {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Exports, Self::Imports, Self::Total];
+
+    /// The key that programs are told and told by.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Exports => "exports",
+            Self::Imports => "imports",
+            Self::Total => "total",
+        }
+    }
+
+    /// What it is called.
+    pub const fn label(self) -> Message {
+        match self {
+            Self::Exports => label!(import_options::flow_exports),
+            Self::Imports => label!(import_options::flow_imports),
+            Self::Total => label!(import_options::flow_total),
+        }
+    }
 }

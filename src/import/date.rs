@@ -1,9 +1,12 @@
 //! Dates as lists and bibliographies write them: `4th April 2001`, `15.VI.2001`, `2001年6月15日`, `9/28/1960`.
 
+use jiff::civil;
+
 use super::number::is_missing;
 use super::period;
 use crate::analysis::typed_day::typed_date;
-use crate::briefing::{Date, PeriodKind};
+use crate::briefing::{Date, Message, PeriodKind};
+use crate::label;
 
 /// What a cell says of a day.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -54,14 +57,60 @@ pub fn date(text: &str) -> Option<Date> {
     Order::default().settled(written(text)).date()
 }
 
-/// Which of two numbers is the month in a column of dates, as far as the column tells: where one stands above twelve in its
-/// place, that place is the day’s in all of them, unless both places are so.
+/// Which of two numbers of a date is the month, as a reader says it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DayOrder {
+    /// `03/04/2020` is a day of April.
+    DayFirst,
+    /// It is a day of March.
+    MonthFirst,
+}
+
+impl DayOrder {
+    /// Both of them.
+    pub const ALL: [Self; 2] = [Self::DayFirst, Self::MonthFirst];
+
+    /// The key that programs are told and told by.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::DayFirst => "day-first",
+            Self::MonthFirst => "month-first",
+        }
+    }
+
+    /// What it is called.
+    pub const fn label(self) -> Message {
+        match self {
+            Self::DayFirst => label!(import_options::dates_day_first),
+            Self::MonthFirst => label!(import_options::dates_month_first),
+        }
+    }
+}
+
+/// Which of two numbers is the month in a column of dates: as it was chosen, else as far as the column tells: where one
+/// stands above twelve in its place, that place is the day’s in all of them, unless both places are so.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Order {
     month_at: Option<usize>,
+    is_chosen: bool,
 }
 
 impl Order {
+    /// The one that was chosen, else that of a column.
+    pub fn chosen_or_of<'a>(chosen: Option<DayOrder>, cells: impl IntoIterator<Item = &'a Written>) -> Self {
+        match chosen {
+            Some(DayOrder::DayFirst) => Self { month_at: Some(1), is_chosen: true },
+            Some(DayOrder::MonthFirst) => Self { month_at: Some(0), is_chosen: true },
+            None => Self::of(cells),
+        }
+    }
+
+    /// The day that a text is whose numbers it tells apart; nothing where it is none, or none in this order.
+    pub fn day(self, text: &str) -> Option<civil::Date> {
+        let date = self.settled(either(text)?).date()?;
+        Some(date.first_day())
+    }
+
     /// That of a column, or of the beginning of one.
     pub fn of<'a>(cells: impl IntoIterator<Item = &'a Written>) -> Self {
         let mut above = [false; 2];
@@ -75,13 +124,15 @@ impl Order {
             [false, true] => Some(0),
             _ => None,
         };
-        Self { month_at }
+        Self { month_at, is_chosen: false }
     }
 
     /// What a cell says with that; where nothing tells, a day is known only where it is the same either way.
     pub fn settled(self, cell: Written) -> Written {
         let Written::Numbers([first, second], year, text) = cell else { return cell };
         let month_at = match (first > 12, second > 12) {
+            // What was chosen is not set aside by a date that it does not fit: that is no date then.
+            _ if self.is_chosen => self.month_at,
             (true, _) => Some(1),
             (_, true) => Some(0),
             _ if first == second => Some(0),
@@ -97,10 +148,20 @@ impl Order {
     }
 }
 
+/// A text of two numbers either of which may be the month, and a year; nothing where it is none.
+pub fn either(text: &str) -> Option<Written> {
+    let text = text.trim();
+    if text.len() > LONGEST || !text.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let (both, year) = numbers(&plain(text))?;
+    Some(Written::Numbers(both, year, text.to_owned()))
+}
+
 /// Settles a column, see [`Order`].
-pub fn settle<'a>(cells: impl Iterator<Item = &'a mut Written>) {
+pub fn settle<'a>(cells: impl Iterator<Item = &'a mut Written>, chosen: Option<DayOrder>) {
     let mut cells: Vec<&mut Written> = cells.collect();
-    let order = Order::of(cells.iter().map(|cell| &**cell));
+    let order = Order::chosen_or_of(chosen, cells.iter().map(|cell| &**cell));
     for cell in &mut cells {
         **cell = order.settled(std::mem::take(*cell));
     }
@@ -184,7 +245,7 @@ fn roman(text: &str) -> Option<Date> {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{Written, date, settle, written};
+    use super::{DayOrder, Written, date, settle, written};
 
     #[test]
     fn a_date_is_known_as_far_as_it_is_written() {
@@ -254,8 +315,12 @@ mod tests {
     }
 
     fn settled(texts: &[&str]) -> Vec<Option<String>> {
+        settled_as(texts, None)
+    }
+
+    fn settled_as(texts: &[&str], chosen: Option<DayOrder>) -> Vec<Option<String>> {
         let mut cells: Vec<Written> = texts.iter().map(|text| written(text)).collect();
-        settle(cells.iter_mut());
+        settle(cells.iter_mut(), chosen);
         let said = |cell: Written| if let Written::Date(date) = cell { Some(date.to_string()) } else { None };
         cells.into_iter().map(said).collect()
     }
@@ -272,6 +337,21 @@ mod tests {
         assert_eq!(settled(&["9/10/1960", "3/4/1961", "5/5/1962"]), [None, None, some("1962-05-05")]);
         // Where both stand in one column neither tells of the others.
         assert_eq!(settled(&["24/10/1945", "10/24/1945", "9/10/1960"]), [some("1945-10-24"), some("1945-10-24"), None]);
+    }
+
+    #[test]
+    fn what_is_chosen_tells_which_number_is_the_month() {
+        let some = |text: &str| Some(text.to_owned());
+        let dates = ["9/10/1960", "3/4/1961", "13/2/1962", "2001"];
+        assert_eq!(
+            settled_as(&dates, Some(DayOrder::DayFirst)),
+            [some("1960-10-09"), some("1961-04-03"), some("1962-02-13"), some("2001")]
+        );
+        assert_eq!(
+            settled_as(&dates, Some(DayOrder::MonthFirst)),
+            [some("1960-09-10"), some("1961-03-04"), None, some("2001")],
+            "there is no thirteenth month"
+        );
     }
 
     proptest! {

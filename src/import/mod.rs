@@ -36,7 +36,8 @@ mod unit;
 use crate::briefing::Message;
 
 pub use apply::Desk;
-pub use choices::Choices;
+pub use choices::{Choices, Way};
+pub use date::DayOrder;
 pub use error::{ImportError, TableFault};
 pub use example::Without;
 pub use kind::{KINDS, Kind, is_named_as_table};

@@ -55,9 +55,9 @@ pub enum Cell {
 }
 
 /// What stands where a number is missing, in lower case.
-const MISSING: [&str; 26] = [
+const MISSING: [&str; 33] = [
     "", ":", "..", "...", "…", "-", "--", "–", "—", "―", ".", "nan", "#n/a", "n/a", "na", "n.a.", "n. a.", "nd",
-    "n.d.", "null", "none", "x", "c", "*", "(d)", "нет",
+    "n.d.", "null", "none", "x", "c", "*", "(d)", "нет", "н/д", "н.д.", "n/d", "s/d", "k.a.", "无", "暂无",
 ];
 
 /// The longest number that a briefing keeps, in characters.

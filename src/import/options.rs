@@ -2,7 +2,8 @@
 //! fields of the window are made.
 
 use super::DecimalMark;
-use super::choices::Choices;
+use super::choices::{Choices, Way};
+use super::date::DayOrder;
 use super::document::DOCUMENT;
 use super::kind::{CLAIMS, Kind, ROSTER, SOURCES, TRADE};
 use super::period::month;
@@ -73,7 +74,7 @@ impl OptionSpec {
 }
 
 /// All of them.
-pub static OPTIONS: [OptionSpec; 23] = [
+pub static OPTIONS: [OptionSpec; 25] = [
     OptionSpec {
         key: "layout",
         kinds: &[TRADE, SOURCES],
@@ -193,6 +194,31 @@ pub static OPTIONS: [OptionSpec; 23] = [
         label: || label!(import_options::partner),
         does: || label!(import_options::partner_does),
         set: |choices, given| typed(&mut choices.partner, given),
+        ..OptionSpec::TEXT
+    },
+    OptionSpec {
+        key: "flow",
+        value: "FLOW",
+        label: || label!(import_options::flow),
+        does: || label!(import_options::flow_does),
+        values: |_| Way::ALL.map(|way| (way.key(), way.label())).to_vec(),
+        set: |choices, given| {
+            choices.flow = Some(Way::ALL.into_iter().find(|way| way.key() == given)?);
+            Some(())
+        },
+        ..OptionSpec::TEXT
+    },
+    OptionSpec {
+        key: "dates",
+        kinds: &[TRADE, ROSTER, CLAIMS],
+        value: "ORDER",
+        label: || label!(import_options::dates),
+        does: || label!(import_options::dates_does),
+        values: |_| DayOrder::ALL.map(|order| (order.key(), order.label())).to_vec(),
+        set: |choices, given| {
+            choices.dates = Some(DayOrder::ALL.into_iter().find(|order| order.key() == given)?);
+            Some(())
+        },
         ..OptionSpec::TEXT
     },
     OptionSpec {

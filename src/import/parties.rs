@@ -41,6 +41,8 @@ pub struct Parties<'a> {
     own: AHashMap<String, Vec<&'a Key>>,
     by_code: AHashMap<&'static str, &'a Key>,
     found: AHashMap<(String, String), Party>,
+    /// Codes and names that were asked for already, and whether they are at odds.
+    odd: AHashMap<(String, String), bool>,
 }
 
 /// Codes by which statistical offices mean a state that ISO 3166 gives another, or that it leaves out.
@@ -262,7 +264,7 @@ impl<'a> Parties<'a> {
             }
         }
         let language = briefing.manifest.languages.first().map_or("en", String::as_str);
-        Self { briefing, chosen, language, own, by_code, found: AHashMap::new() }
+        Self { briefing, chosen, language, own, by_code, found: AHashMap::new(), odd: AHashMap::new() }
     }
 
     /// Whom a code and a name mean; either may be empty.
@@ -277,8 +279,21 @@ impl<'a> Parties<'a> {
     }
 
     /// Whether a code and a name mean different states, and nobody said which is meant.
-    pub fn at_odds(&self, code: &str, name: &str) -> bool {
-        if code.is_empty() || name.is_empty() || [code, name].iter().any(|text| self.chosen.contains_key(*text)) {
+    pub fn at_odds(&mut self, code: &str, name: &str) -> bool {
+        if code.is_empty() || name.is_empty() {
+            return false;
+        }
+        let asked = (code.to_owned(), name.to_owned());
+        if let Some(odd) = self.odd.get(&asked) {
+            return *odd;
+        }
+        let odd = self.are_at_odds(code, name);
+        self.odd.insert(asked, odd);
+        odd
+    }
+
+    fn are_at_odds(&self, code: &str, name: &str) -> bool {
+        if [code, name].iter().any(|text| self.chosen.contains_key(*text)) {
             return false;
         }
         let of_code = states_meant(code);
@@ -434,7 +449,7 @@ mod tests {
     fn a_code_of_another_state_than_the_name_is_at_odds() {
         let briefing = Briefing::bundled().expect("it loads");
         let chosen = BTreeMap::from([("Niger".to_owned(), "NE".to_owned())]);
-        let parties = Parties::of(&briefing, &chosen);
+        let mut parties = Parties::of(&briefing, &chosen);
         for (code, name) in [("CH", "China"), ("AU", "Austria"), ("040", "Australia"), ("KP", "Korea, Rep.")] {
             assert!(parties.at_odds(code, name), "{code} {name}");
         }

@@ -105,6 +105,19 @@ pub fn quarter(text: &str) -> Option<i8> {
     })
 }
 
+/// The number of a half of a year, as its number and a word for it stand beside a year.
+fn half(number: &str, word: &str) -> Option<i8> {
+    const HALVES: [&str; 7] = ["half", "полугодие", "полугодия", "semestre", "semester", "halbjahr", "semestr"];
+    if !HALVES.contains(&word) {
+        return None;
+    }
+    match number {
+        "1" | "i" | "1st" | "first" => Some(1),
+        "2" | "ii" | "2nd" | "second" => Some(2),
+        _ => None,
+    }
+}
+
 /// A part of a year that stands alone, by its first and last month: `Q1`, `Jan`, `II кв.`; a number alone is none.
 pub fn part(text: &str) -> Option<(i8, i8)> {
     if text.chars().all(|c| !c.is_alphabetic()) {
@@ -143,6 +156,11 @@ pub fn read(text: &str) -> Option<Period> {
     if text.len() > 40 || text.is_empty() {
         return None;
     }
+    // `2019 г.`, `I квартал 2024 года`
+    let bare = [" г.", "г.", " г", " год", " года"].iter().find_map(|word| text.strip_suffix(word));
+    if let Some(bare) = bare.filter(|bare| bare.ends_with(|c: char| c.is_ascii_digit())) {
+        return read(bare);
+    }
     if let Ok(known) = Period::try_from(text.to_owned()) {
         return Some(known);
     }
@@ -169,14 +187,20 @@ pub fn read(text: &str) -> Option<Period> {
             _ => None,
         };
     }
-    // `2024年3月`, `2024年1-3月`, `2024年`.
+    // `2024年3月`, `2024年1-3月`, `2024年`, `2024年第一季度`, `2024年上半年`.
     if let Some((of, rest)) = text.split_once('年') {
         let of = year(of.trim())?;
         let rest = rest.trim().trim_end_matches('月');
         return match rest.split_once(['-', '–', '至', '—', '~']) {
             _ if rest.is_empty() => Some(Period::of_year(of)),
             Some((first, last)) => of_months(of, month(first)?, month(last)?),
-            None => month(rest).and_then(|month| of_months(of, month, month)),
+            None => match (month(rest), quarter(rest), rest) {
+                (Some(month), ..) => of_months(of, month, month),
+                (_, Some(quarter), _) => of_months(of, quarter * 3 - 2, quarter * 3),
+                (.., "上半年") => of_months(of, 1, 6),
+                (.., "下半年") => of_months(of, 7, 12),
+                _ => None,
+            },
         };
     }
     // A year, and a part of it: `2024M03`, `2024-Q1`, `Q1 2024`, `2024S1`, `Mar 2024`, `03/2024`, `2024-A1`.
@@ -197,6 +221,11 @@ pub fn read(text: &str) -> Option<Period> {
             }
             _ => None,
         },
+        // `1 полугодие 2023`, `2nd half 2023`.
+        [number, word, of] if year(of).is_some() && half(number, word).is_some() => {
+            let half = half(number, word)?;
+            of_months(year(of)?, half * 6 - 5, half * 6)
+        }
         // `1 кв. 2024`, `2nd quarter 2024`.
         [number, word, of] if year(of).is_some() && quarter(&format!("{number}{word}")).is_some() => {
             let quarter = quarter(&format!("{number}{word}"))?;
@@ -219,7 +248,9 @@ pub fn read(text: &str) -> Option<Period> {
 fn within(of: i16, part: &str) -> Option<Period> {
     let months = |first: i8, last: i8| of_months(of, first, last);
     let number = |letters: &[char]| part.strip_prefix(letters).filter(|rest| rest.len() <= 2)?.parse::<i8>().ok();
-    if let Some(quarter) = number(&['q', 'k', 't']).filter(|quarter| (1..=4).contains(quarter)) {
+    // `Q1`, `1T`
+    let behind = || part.strip_suffix(['q', 'k', 't'])?.parse::<i8>().ok();
+    if let Some(quarter) = number(&['q', 'k', 't']).or_else(behind).filter(|quarter| (1..=4).contains(quarter)) {
         return months(quarter * 3 - 2, quarter * 3);
     }
     if let Some(half) = number(&['s', 'h', 'b']).filter(|half| (1..=2).contains(half)) {
@@ -289,6 +320,16 @@ mod tests {
             ("дек-98", "1998-12"),
             ("1 кв. 2024", "2024-Q1"),
             ("3 quarter 2021", "2021-Q3"),
+            ("I квартал 2024 г.", "2024-Q1"),
+            ("март 2019 года", "2019-03"),
+            ("2019 г.", "2019"),
+            ("2023年第一季度", "2023-Q1"),
+            ("2023年4季度", "2023-Q4"),
+            ("2023年上半年", "2023-H1"),
+            ("1T 2024", "2024-Q1"),
+            ("1 полугодие 2023", "2023-H1"),
+            ("II полугодие 2023 года", "2023-H2"),
+            ("2024 3t", "2024-Q3"),
         ] {
             let meant = Period::try_from(meant.to_owned()).expect(meant);
             assert_eq!(read(text), Some(meant), "{text}");
@@ -303,6 +344,9 @@ mod tests {
             "03/04/2024",
             "total",
             "5 кв. 2024",
+            "5T 2024",
+            "2023年五季度",
+            "г.",
             "12-23",
             "Q1-23",
             "2024-02-30",

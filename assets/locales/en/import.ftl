@@ -79,11 +79,39 @@ no-month-remedy = { $surface ->
     [window] Say which under “Period”, such as 2024-12
    *[terminal] Say which: --period 2024-12
 }
+no-year = has months or quarters side by side, and nothing says of which year they are
+no-year-remedy = { $surface ->
+    [window] Say which under “Period”, such as 2024
+   *[terminal] Say which: --period 2024
+}
 # $years are such as 2013-14.
 fiscal-unsaid = has years such as { $years }, and it is not said in which month they begin
 fiscal-unsaid-remedy = { $surface ->
     [window] Say which under “Fiscal years begin in”, such as April
    *[terminal] Say which: --fiscal April
+}
+dates-unsaid = it cannot be told which number is the month in { $date }, and no other of its dates tells it
+dates-unsaid-remedy = { $surface ->
+    [window] Say which under “Dates such as 03/04/2020”
+   *[terminal] Say which: --dates day-first, or --dates month-first
+}
+dates-otherwise = has { $date }, which is no date where { $order ->
+    [day-first] the day
+   *[month-first] the month
+} stands first
+dates-otherwise-remedy = { $surface ->
+    [window] Choose the other order under “Dates such as 03/04/2020”, or write its dates as 2020-04-13
+   *[terminal] Say the other order with --dates, or write its dates as 2020-04-13
+}
+no-dates = has no dates such as 03/04/2020, either number of which could be the month
+no-dates-remedy = { $surface ->
+    [window] Leave “Dates such as 03/04/2020” to be found out
+   *[terminal] Leave --dates out
+}
+no-way-in-query = does not say whether goods went out or came in, which was chosen where it was asked for
+no-way-in-query-remedy = { $surface ->
+    [window] Say which under “Flow”
+   *[terminal] Say which: --flow exports, --flow imports, or --flow total for both together
 }
 no-fiscal = has no years such as 2013-14 that could begin in another month than January
 no-fiscal-remedy = { $surface ->
@@ -109,6 +137,7 @@ nothing-in-it-remedy = { $surface ->
 says-reporter = every row says itself who counted
 says-partner = every row says itself with whom was traded
 says-unit = it says itself what its figures are in
+says-flow = it says itself which way goods went
 says-period = it says itself of which periods its figures are
 # $option is the key of what was said.
 says-remedy = { $surface ->
@@ -130,7 +159,7 @@ narrow-remedy = { $surface ->
 }
 no-series = there is no series `{ $key }`
 no-series-remedy = Did you mean `{ $near }`?
-several-series = has figures of several reporters or units, and one series was named for them
+several-series = has figures of several reporters, units or kinds, and one series was named for them
 other-currency = is in { $theirs }, and the series in { $ours }
 other-currency-remedy = { $surface ->
     [window] Leave “Series” empty, so that it becomes a series of its own
@@ -180,8 +209,8 @@ no-reporter = { $surface ->
    *[terminal] Who counted is not said: --reporter NAME.
 }
 no-way = { $surface ->
-    [window] Whether goods went out or came in is not said: the figures are taken as a total. Where all are exports, write total=exports under “Names that nobody knows”, else total=imports.
-   *[terminal] Whether goods went out or came in is not said: the figures are taken as a total. Otherwise --map total=exports, or --map total=imports.
+    [window] Whether goods went out or came in is not said: the figures are taken as a total. Otherwise say which under “Flow”.
+   *[terminal] Whether goods went out or came in is not said: the figures are taken as a total. Otherwise --flow exports, or --flow imports.
 }
 which-party = { $surface ->
     [window] Whether those of the column { $column } counted or were traded with is not said: they are taken as who counted. Otherwise take the column as “partner”, or write under “Reporter” who counted.
@@ -208,6 +237,7 @@ days-are = { $head }: the days are all first or last ones, so each figure is tak
     [quarter] quarter
    *[month] month
 } around it.
+months-of = Its months or quarters are taken for those of { $year }, the only year that stands beside or above them.
 year-carried = Where { $head } is empty, the year above it is taken.
 marked = { $count ->
     [one] 1 number has a mark behind it, { $shown }: it is taken without the mark, and a note says so
@@ -235,11 +265,19 @@ left-begun-before = began before the table, or in years that it does not know
 left-since-outside = began at another time than the day that is given since when
 left-ended-between = ended in years that the table does not know
 unread-dates = Not understood as dates: { $dates }. Their rows are left. Write them as 1960-09-28, as far as they are known.
-either-days = It cannot be told which number is the month in { $dates }, and no other date of the column tells it. Their rows are left. Write them as 1960-09-28.
+either-days = { $surface ->
+    [window] It cannot be told which number is the month in { $dates }, and no other date of the column tells it. Their rows are left. Say which under “Dates such as 03/04/2020”.
+   *[terminal] It cannot be told which number is the month in { $dates }, and no other date of the column tells it. Their rows are left. Say which: --dates day-first, or --dates month-first.
+}
 undecided = Not understood as the day of a decision, and left out: { $dates }.
 at-odds = { $surface ->
     [window] The name is that of one state, the code that of another: { $states }. Take one column as nothing under “Columns”, or correct the table.
    *[terminal] The name is that of one state, the code that of another: { $states }. Say who is meant, --map "NAME=KEY", or correct the table.
+}
+all-at-odds = has the names of states beside the codes of others: { $states }
+all-at-odds-remedy = { $surface ->
+    [window] Take one of the columns as nothing under “Columns”, or correct the table
+   *[terminal] Say who is meant, --map "NAME=KEY", or correct the table
 }
 begun-before = { $surface ->
     [window] Of { $count } the table says only in which year it was so already: a day before that under “Since” is that of them all.
@@ -300,7 +338,10 @@ left-no-fact = no fact
 left-nothing-cited = neither a document that makes the claim nor a source that bears it out
 strange-verdicts = Nobody knows what is made of a fact by { $words }: taken as not verified. Say it with yes, no, disputed or outdated.
 no-such-sentences = The document has no sentence { $places }: cited as a whole.
-unread-days = Not understood as the day on which something was looked at, and left out: { $dates }. Write them as 2024-03-05.
+unread-days = { $surface ->
+    [window] Not understood as the day on which something was looked at, and left out: { $dates }. Write them as 2024-03-05, or say under “Dates such as 03/04/2020” which number is the month.
+   *[terminal] Not understood as the day on which something was looked at, and left out: { $dates }. Write them as 2024-03-05, or say which number is the month: --dates day-first, or --dates month-first.
+}
 # Before it was otherwise: $verdict is such as `supported`, $note and $before what was said of it.
 claim-turned = { $reason } Before this check sheet it was { $verdict } ({ $note }): { $before }
 claim-unquoted = What it says was not written down.
@@ -394,6 +435,7 @@ layout-wits = WITS
 layout-owid = Our World in Data
 layout-customs-english = China’s customs, English
 layout-customs-chinese = China’s customs, Chinese
+layout-customs-query = China’s customs, a query
 layout-crossed = a head of two rows
 layout-long = a figure a row
 layout-wide = a column for each period

@@ -38,6 +38,8 @@ pub struct Into<'a> {
     columns: &'a Columns<Role>,
     /// Which number is the month in the column of days.
     order: Order,
+    /// Whether there is a date of two numbers either of which can be the month.
+    has_dates: bool,
     shelf: Shelf<'a>,
     /// The claims that are there, by their statements.
     there: AHashMap<String, usize>,
@@ -79,7 +81,8 @@ impl<'a> Into<'a> {
             choices,
             say,
             columns,
-            order: Order::of(&days),
+            order: Order::chosen_or_of(choices.dates, &days),
+            has_dates: false,
             shelf: Shelf::of(desk.briefing()),
             there: claims.iter().enumerate().map(|(at, claim)| (known_by(&claim.statement), at)).collect(),
             taken: claims.iter().map(|claim| claim.id.clone()).collect(),
@@ -90,6 +93,11 @@ impl<'a> Into<'a> {
             nowhere: Vec::new(),
             undated: Vec::new(),
         }
+    }
+
+    /// Whether something was chosen that no row has to do with.
+    pub const fn has_unused(&self) -> bool {
+        self.choices.dates.is_some() && !self.has_dates
     }
 
     /// Reads a row.
@@ -180,7 +188,9 @@ impl<'a> Into<'a> {
 
     /// The day on which something was looked at.
     fn day(&mut self, row: &Row) -> Option<Date> {
-        let day = self.order.settled(written(&self.columns.text(row, Role::Read)));
+        let day = written(&self.columns.text(row, Role::Read));
+        self.has_dates |= matches!(day, Written::Numbers(..));
+        let day = self.order.settled(day);
         if let Written::Unread(text) | Written::Numbers(.., text) = &day
             && self.undated.len() <= TOLD
         {

@@ -59,6 +59,9 @@ pub fn plan(
             plan.left.leave(&message!(import::left_filtered), row.number);
         }
     }
+    if into.has_unused() {
+        return Err(ImportError::of_file(&table.file, message!(import::no_dates), message!(import::no_dates_remedy)));
+    }
     plan.table.rows = table.rows();
     into.add(&mut plan);
     Ok(plan)

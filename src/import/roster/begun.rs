@@ -64,8 +64,19 @@ pub fn roster(
 
 /// That nothing says since when: there is no date, or none that is understood.
 fn dateless(entries: &[RowEntry], file: &str) -> ImportError {
+    let either = entries.iter().find_map(|entry| match &entry.since {
+        Written::Numbers(.., text) => Some(text.clone()),
+        _ => None,
+    });
+    if let Some(date) = either {
+        return ImportError::of_file(
+            file,
+            message!(import::dates_unsaid, date = date),
+            message!(import::dates_unsaid_remedy),
+        );
+    }
     let unread = entries.iter().filter_map(|entry| match &entry.since {
-        Written::Unread(text) | Written::Numbers(.., text) => Some(text.clone()),
+        Written::Unread(text) => Some(text.clone()),
         _ => None,
     });
     let unread: Vec<String> = unread.take(TOLD).collect();

@@ -2,7 +2,7 @@
 
 use super::role::Role;
 use crate::analysis::fold::known_by;
-use crate::import::date::{self, Written};
+use crate::import::date::{self, DayOrder, Written};
 use crate::import::head::Columns;
 use crate::import::table::Row;
 
@@ -96,11 +96,17 @@ impl Columns<Role> {
     }
 }
 
+/// Whether there is a date of two numbers either of which can be the month.
+pub fn has_dates(entries: &[RowEntry]) -> bool {
+    let is = |written: &Written| matches!(written, Written::Numbers(..));
+    entries.iter().any(|entry| [&entry.since, &entry.until, &entry.decided].into_iter().any(is))
+}
+
 /// Settles of each column of dates which number is the month.
-pub fn settle(entries: &mut [RowEntry]) {
-    date::settle(entries.iter_mut().map(|entry| &mut entry.since));
-    date::settle(entries.iter_mut().map(|entry| &mut entry.until));
-    date::settle(entries.iter_mut().map(|entry| &mut entry.decided));
+pub fn settle(entries: &mut [RowEntry], chosen: Option<DayOrder>) {
+    date::settle(entries.iter_mut().map(|entry| &mut entry.since), chosen);
+    date::settle(entries.iter_mut().map(|entry| &mut entry.until), chosen);
+    date::settle(entries.iter_mut().map(|entry| &mut entry.decided), chosen);
 }
 
 #[cfg(test)]

@@ -76,7 +76,10 @@ pub fn plan(
             None => entries.extend(head.columns.read(&row)),
         }
     }
-    entry::settle(&mut entries);
+    if choices.dates.is_some() && !entry::has_dates(&entries) {
+        return Err(ImportError::of_file(&file, message!(import::no_dates), message!(import::no_dates_remedy)));
+    }
+    entry::settle(&mut entries, choices.dates);
     let mut layout = ("list", message!(import::layout_members));
     let mut roles = Role::ALL.iter().map(|role| role.key()).collect();
     let mut panel = None;

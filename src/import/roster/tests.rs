@@ -5,7 +5,7 @@ use std::path::Path;
 
 use crate::briefing::progress::Progress;
 use crate::import::tests::{desk, each_comes_to_its_outcome, of_text, said};
-use crate::import::{Choices, Desk, Entry, ImportError, Plan, roster};
+use crate::import::{Choices, DayOrder, Desk, Entry, ImportError, Plan, roster};
 use crate::words::Words;
 
 fn plan(desk: &Desk, path: &Path, choices: &Choices) -> Result<Plan, ImportError> {
@@ -215,7 +215,8 @@ fn a_list_for_a_new_organisation_without_a_day_says_what_is_missing() {
     for (text, part) in [
         ("State,Whatever\nKenya,x\n", "says of no state since when"),
         ("Kenya\nUganda\n", "says of no state since when"),
-        ("State,Joined\nKenya,9/10/1960\nUganda,soon\n", "has no date that is understood: 9/10/1960"),
+        ("State,Joined\nKenya,long ago\nUganda,soon\n", "has no date that is understood: long ago"),
+        ("State,Joined\nKenya,9/10/1960\nUganda,soon\n", "--dates day-first"),
     ] {
         let err = planned(&desk, "t.csv", text, &begun()).expect_err(text);
         assert!(said(&err).contains(part), "{}", said(&err));
@@ -311,5 +312,34 @@ trait ParseKey {
 impl ParseKey for str {
     fn parse_key(&self) -> crate::briefing::Key {
         crate::briefing::Key::try_from(self.to_owned()).expect("a key")
+    }
+}
+
+#[test]
+fn which_number_of_a_date_is_the_month_can_be_said() {
+    let text = "State,Status,Since\nKenya,guest,9/10/1960\nPeru,guest,3/4/1961\n";
+    let (none, remarks) = spells(&desk(), text, &Choices::default());
+    assert!(none.is_empty());
+    assert_eq!(remarks, ["2 left-either-day", "either-days"]);
+    for (dates, meant) in [
+        (DayOrder::DayFirst, ["kenya, guest, 1960-10-09/", "peru, guest, 1961-04-03/"]),
+        (DayOrder::MonthFirst, ["kenya, guest, 1960-09-10/", "peru, guest, 1961-03-04/"]),
+    ] {
+        let choices = Choices { dates: Some(dates), ..Choices::default() };
+        assert_eq!(spells(&desk(), text, &choices).0, meant);
+    }
+    let choices = Choices { dates: Some(DayOrder::DayFirst), ..Choices::default() };
+    let plain = "State,Status,Since\nKenya,guest,1960-10-09\n";
+    let err = planned(&desk(), "t.csv", plain, &choices).expect_err("there is nothing to say it of");
+    assert!(said(&err).contains("Leave --dates out"), "{}", said(&err));
+}
+
+#[test]
+fn codes_are_read_whatever_their_column_is_called() {
+    for head in ["Código", "Codice", "Code pays", "Код страны"] {
+        let text = format!("State,{head},Status,Since\nKenya,PE,guest,1960\nPeru,PE,guest,1961\n");
+        let plan = planned(&desk(), "t.csv", &text, &Choices::default());
+        let plan = plan.expect("a plan");
+        assert!(plan.remarks.iter().any(|remark| remark.id() == "at-odds"), "{head}: {:?}", plan.remarks);
     }
 }

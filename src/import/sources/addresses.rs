@@ -6,6 +6,7 @@ use csv::ReaderBuilder;
 
 use super::item::{Item, dated, host};
 use super::{Fault, Format, Listed};
+use crate::import::date::{date, either};
 use crate::import::table::column_called;
 use crate::{label, message};
 
@@ -151,8 +152,11 @@ pub fn lines(text: &str) -> Vec<Item> {
             };
             let behind = if all.len() == at + 1 { side(place.end, line.len()) } else { String::new() };
             let title = if is_none { behind } else { before };
+            // A date alone is no title; of what day it is, nobody says.
+            let is_date = date(&title).is_some() || either(&title).is_some();
+            let (title, dated) = if is_date { (String::new(), title) } else { (title, String::new()) };
             let address = whole(line.get(place.clone()).unwrap_or_default());
-            items.push(Item { title, address, row: number, ..Item::default() });
+            items.push(Item { title, dated, address, row: number, ..Item::default() });
             end = place.end;
         }
     }
@@ -179,6 +183,9 @@ mod tests {
             of("https://a.example/x;https://b.example/y - Fares of all ports"),
             some(&[("", "https://a.example/x"), ("Fares of all ports", "https://b.example/y")])
         );
+        let beside = lines("https://a.example/x (2024-05-01)");
+        let told = beside.first().map(|item| (item.title.as_str(), item.dated.as_str()));
+        assert_eq!(told, Some(("", "2024-05-01")), "a date is no title");
         let archived = "https://web.archive.example/2020/https://a.example/x";
         assert_eq!(of(archived), some(&[("", archived)]));
         for text in ["and/or", "z.B./usw.", "3.5/km", "example.org", "Min.Fin/2", "ftp://ftp.example/x", "awww.b c"] {

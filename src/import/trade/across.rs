@@ -1,17 +1,26 @@
 //! Periods side by side: which row is their head, since figures of four digits look like years, and what they are.
 
-use super::dated::{days_are, fiscal as fiscal_month};
+use super::dated::{days_are, fiscal as fiscal_month, order};
 use super::layout::{Head, Titles};
+use super::months::parts;
 use super::wide::{period_of, periods_of};
 use crate::briefing::{Message, Period};
 use crate::import::ImportError;
 use crate::import::counted::{fiscal, fiscal_year, fiscals, frequency_of, stands_for};
+use crate::import::date::{DayOrder, Order};
 use crate::import::number::{DecimalMark, is_missing, marked, number};
 use crate::import::period;
 
 /// Whether a row is the head of a table with its periods side by side.
 pub fn is_across(head: &Head<'_>, at: usize, titles: &Titles) -> bool {
-    let periods = periods_of(&titles.names);
+    if !parts(head, titles, at).is_empty() {
+        return true;
+    }
+    let mut periods = periods_of(&titles.names);
+    // Which number of a date is the month does not matter yet.
+    let any = Order::chosen_or_of(Some(DayOrder::MonthFirst), []);
+    let dates = titles.names.iter().enumerate().filter(|(_, name)| period_of(name).is_none());
+    periods.extend(dates.filter_map(|(column, name)| Some((column, Period::of_day(any.day(name)?)))));
     let fiscals = titles.names.iter().filter(|name| fiscal(name).is_some()).count();
     if periods.len().max(fiscals) < 2 {
         return false;
@@ -29,7 +38,10 @@ pub fn periods(head: &Head<'_>, names: &[(usize, &str)]) -> Result<Taken, Import
         let years = names.iter().filter_map(|(column, name)| Some((*column, fiscal_year(name, begins)?)));
         return Ok((years.collect(), None));
     }
-    let read = |(column, name): &(usize, &str)| Some((*column, period_of(name)?));
+    let order = order(head, "", names.iter().map(|(_, name)| *name))?;
+    let read = |(column, name): &(usize, &str)| {
+        Some((*column, period_of(name).or_else(|| order.day(name).map(Period::of_day))?))
+    };
     let mut periods: Vec<(usize, Period)> = names.iter().filter_map(read).collect();
     let Some(counts) = frequency_of(periods.iter().map(|(_, period)| *period)) else { return Ok((periods, None)) };
     let first = periods.first().map(|(column, _)| *column);

@@ -77,8 +77,8 @@ fn kinds(flows: &[RawFlow]) -> Vec<Option<usize>> {
     let mut numbers = AHashMap::new();
     let (mut kinds, mut counts): (Vec<usize>, Vec<usize>) = (Vec::with_capacity(flows.len()), Vec::new());
     for flow in flows {
-        let RawFlow { reporter, partner, direction, label, product, valuation, unit, apart: _ } = flow;
-        let own = (reporter, partner, direction, label, product, valuation, unit.kind());
+        let RawFlow { reporter, partner, direction, label, product, valuation, unit, kind, called: _, apart: _ } = flow;
+        let own = (reporter, partner, direction, label, product, valuation, kind, unit.kind());
         let number = *numbers.entry(own).or_insert(counts.len());
         match counts.get_mut(number) {
             Some(count) => *count += 1,

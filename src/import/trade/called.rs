@@ -26,6 +26,21 @@ fn called(head: &Head<'_>, titles: &Titles, role: Role) -> Option<usize> {
     CALLED.iter().find(|(own, _)| *own == role).and_then(|(_, called)| free(head, titles, called))
 }
 
+/// The column of the codes of states beside that of their names, by what it is called and by letters as such codes have:
+/// numbers may be of a list of somebody's own.
+pub fn code_beside(head: &Head<'_>, titles: &Titles, at: usize, name: usize) -> Option<usize> {
+    const CODES: [&str; 9] = ["code", "iso", "iso code", "iso2", "iso3", "código", "codice", "код", "代码"];
+    let own = titles.name(name);
+    let beside: Vec<String> = CODES.iter().map(|code| format!("{own} {code}")).collect();
+    let beside: Vec<&str> = beside.iter().map(String::as_str).collect();
+    // `Country, Code`: one of states alone has no other.
+    let alone = || free(head, titles, EITHER).filter(|either| *either == name).and_then(|_| free(head, titles, &CODES));
+    let column = free(head, titles, &beside).or_else(alone)?;
+    let is_code = |cell: &str| (2..=3).contains(&cell.len()) && cell.bytes().all(|byte| byte.is_ascii_uppercase());
+    let mut cells = head.below(at, column).filter(|cell| !cell.is_empty()).peekable();
+    (cells.peek().is_some() && cells.all(is_code)).then_some(column)
+}
+
 /// The column that goes by one of some names, and was chosen as nothing.
 fn free(head: &Head<'_>, titles: &Titles, names: &[&str]) -> Option<usize> {
     titles.like(names).filter(|column| !head.choices.columns.values().any(|taken| titles.find(taken) == Some(*column)))
@@ -42,18 +57,48 @@ pub fn which_party(head: &Head<'_>, titles: &Titles) -> Option<Message> {
 
 /// What columns are called, by what they are.
 const CALLED: &[(Role, &[&str])] = &[
-    (Role::Reporter, &["reporter", "reporting country", "declarant"]),
+    (
+        Role::Reporter,
+        &[
+            "reporter",
+            "reporter name",
+            "reporting country",
+            "reporting economy",
+            "declarant",
+            "pays déclarant",
+            "país declarante",
+            "país informante",
+            "berichtsland",
+            "报告国",
+        ],
+    ),
+    (Role::ReporterCode, &["reporter iso", "reporteriso", "reporter iso3", "iso reporter"]),
+    (Role::PartnerCode, &["partner iso", "partneriso", "partner iso3", "iso partner"]),
     (
         Role::Partner,
         &[
             "partner",
             "partner country",
             "counterpart",
+            "partner name",
+            "partner economy",
             "trading partner",
+            "trade partner",
+            "counterpart country",
+            "pays partenaire",
+            "partenaire",
+            "país socio",
+            "socio comercial",
+            "partnerland",
+            "handelspartner",
+            "paese partner",
+            "país parceiro",
             "партнер",
             "страна-партнер",
             "伙伴国",
             "贸易伙伴",
+            "الشريك",
+            "البلد الشريك",
         ],
     ),
     (
@@ -68,8 +113,16 @@ const CALLED: &[(Role, &[&str])] = &[
             "направление",
             "показатель",
             "流向",
+            "вид торговли",
+            "贸易流向",
             "flujo",
             "flux",
+            "flusso",
+            "fluxo",
+            "richting",
+            "richtung",
+            "flow type",
+            "trade type",
         ],
     ),
     (
@@ -90,6 +143,13 @@ const CALLED: &[(Role, &[&str])] = &[
             "日期",
             "période",
             "fecha",
+            "periodo",
+            "período",
+            "periode",
+            "zeitraum",
+            "datum",
+            "الفترة",
+            "التاريخ",
             "observation date",
         ],
     ),
@@ -103,6 +163,18 @@ const CALLED: &[(Role, &[&str])] = &[
             "année",
             "año",
             "jahr",
+            "anno",
+            "ano",
+            "jaar",
+            "rok",
+            "yıl",
+            "рік",
+            "السنة",
+            "سنة",
+            "العام",
+            "años",
+            "jahre",
+            "годы",
             "years",
             "fiscal year",
             "financial year",
@@ -111,8 +183,11 @@ const CALLED: &[(Role, &[&str])] = &[
             "财年",
         ],
     ),
-    (Role::Month, &["month", "месяц", "月份", "月", "mois", "mes", "monat"]),
-    (Role::Quarter, &["quarter", "квартал", "季度", "trimestre", "quartal"]),
+    (
+        Role::Month,
+        &["month", "месяц", "月份", "月", "mois", "mes", "monat", "mese", "mês", "maand", "miesiąc", "الشهر"],
+    ),
+    (Role::Quarter, &["quarter", "квартал", "季度", "trimestre", "quartal", "kwartaal", "kwartał", "qtr"]),
     (
         Role::Value,
         &[
@@ -129,6 +204,7 @@ const CALLED: &[(Role, &[&str])] = &[
             "valeur",
             "valor",
             "wert",
+            "القيمة",
         ],
     ),
     (
@@ -143,4 +219,5 @@ const CALLED: &[(Role, &[&str])] = &[
 ];
 
 /// What those are called who counted, and those with whom was traded as well.
-const EITHER: &[&str] = &["country", "entity", "geo", "страна", "国家", "国家（地区）", "pays", "país", "land"];
+const EITHER: &[&str] =
+    &["country", "entity", "geo", "страна", "国家", "国家（地区）", "pays", "país", "land", "البلد", "الدولة"];

@@ -62,7 +62,8 @@ pub fn values(head: &Head<'_>, titles: &Titles, at: usize, others: &Others) -> R
     }
     let above = head.rows.iter().take(at).flat_map(|row| row.fields.iter());
     let table = table_unit(head, above)?;
-    units(&kept, titles, others, &table, &mut values);
+    let heads: Vec<(usize, Said)> = kept.iter().map(|column| (*column, said_of(head, titles, at, *column))).collect();
+    units(&heads, titles, others, &table, &mut values);
     values.remarks.extend(table.remarks);
     if !others.has_partner {
         let partner = |column: &usize| Some((*column, partner_in(titles.name(*column))?.to_owned()));
@@ -175,9 +176,18 @@ fn keep<'t>(all: &mut Vec<Numbers<'t>>, is: impl Fn(&Numbers<'t>) -> bool) {
     }
 }
 
+/// What a head says that its column is in; where it says nothing, a row of units may stand right below it.
+fn said_of(head: &Head<'_>, titles: &Titles, at: usize, column: usize) -> Said {
+    let own = said(titles.name(column));
+    let below = head.below(at, column).next().filter(|cell| own == Said::Nothing && !is_number(cell));
+    match below.map(said) {
+        Some(unit @ (Said::Money(..) | Said::Scale(_))) => unit,
+        _ => own,
+    }
+}
+
 /// What each column is in, by its head, else by the table.
-fn units(kept: &[usize], titles: &Titles, others: &Others, table: &TableUnit, values: &mut Values) {
-    let heads: Vec<(usize, Said)> = kept.iter().map(|column| (*column, said(titles.name(*column)))).collect();
+fn units(heads: &[(usize, Said)], titles: &Titles, others: &Others, table: &TableUnit, values: &mut Values) {
     // What all say that say something is so of the others.
     let mut named =
         heads.iter().filter_map(|(_, said)| if let Said::Money(unit, _) = said { Some(unit) } else { None });
@@ -185,7 +195,7 @@ fn units(kept: &[usize], titles: &Titles, others: &Others, table: &TableUnit, va
     let agreed = first.filter(|first| named.all(|unit| unit == *first));
     let usual = table.unit.clone().or_else(|| agreed.cloned());
     let (mut is_unknown, mut guessed) = (false, None);
-    for (column, said) in &heads {
+    for (column, said) in heads {
         let name = titles.name(*column);
         let mut unit = match (said, &table.given) {
             // A currency was chosen: in which scale, the head says.

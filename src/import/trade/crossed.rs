@@ -83,7 +83,7 @@ fn begin(head: &Head<'_>, at: usize) -> Result<Begun, ImportError> {
             wide.periods.push((column, period));
             continue;
         }
-        let dimensions = mapped::dimensions(head, &titles);
+        let dimensions = mapped::dimensions(head, &titles, at);
         let usual = Usual { direction: Some(direction("", flow)), label: flow.clone(), ..usual.clone() };
         let periods = vec![(column, period)];
         flows.push((flow.clone(), Wide { periods, dimensions, unit_in_flow: true, usual, ..Wide::default() }));

@@ -201,6 +201,7 @@ impl RowReader for Customs {
                 partner,
                 direction: *direction,
                 label: "",
+                called: "",
                 product: Named::default(),
                 valuation: if *direction == Direction::Export { "FOB" } else { "CIF" },
                 unit: &self.unit,

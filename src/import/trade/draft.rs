@@ -1,12 +1,14 @@
 //! From what a table has to series as a briefing has them: who is who, which flows there are, one figure for each period.
 
+use std::collections::BTreeSet;
+
 use ahash::AHashMap;
 use rust_decimal::Decimal;
 
 use super::figure::{Direction, Status};
 use super::gather::{Gathered, RawFigure, RawFlow};
 use crate::briefing::{Message, Period, Value, scaled};
-use crate::import::parties::{Parties, Party, Who};
+use crate::import::parties::{Parties, Party, Who, key_of};
 use crate::import::plan::Leavings;
 use crate::import::unit::Prices;
 use crate::message;
@@ -22,6 +24,8 @@ pub struct SeriesDraft {
     pub label: String,
     /// At which prices they are.
     pub prices: Prices,
+    /// What they are of besides goods, where others are not of that.
+    pub kind: String,
     pub flows: Vec<FlowDraft>,
 }
 
@@ -64,6 +68,8 @@ pub struct Drafted {
     pub remarks: Vec<Message>,
     /// Names that are those of no state that is known.
     pub strangers: Vec<String>,
+    /// Names of one state beside the code of another, whose figures are left.
+    pub at_odds: Vec<String>,
 }
 
 /// So many doubles and gaps are told one by one.
@@ -87,20 +93,29 @@ pub fn drafted(gathered: Gathered, parties: &mut Parties<'_>) -> Drafted {
         }
     }
     let mut belongs: Vec<Option<(usize, usize)>> = Vec::with_capacity(flows.len());
+    let mut at_odds: BTreeSet<String> = BTreeSet::new();
     for (flow, used) in flows.iter().zip(used) {
-        belongs.push(used.then(|| placed(flow, parties, &mut series, &mut places, &mut strangers)));
+        let odd = [&flow.reporter, &flow.partner].into_iter().find(|(code, name)| parties.at_odds(code, name));
+        if let Some((code, name)) = odd.filter(|_| at_odds.len() < TOLD) {
+            at_odds.insert(format!("{name} ({code})"));
+        }
+        let is_placed = used && odd.is_none();
+        belongs.push(is_placed.then(|| placed(flow, parties, &mut series, &mut places, &mut strangers)));
     }
     figures.sort_by_key(|figure| (figure.flow, figure.period, figure.row));
     let (mut doubles, mut differing) = (0_usize, Vec::new());
     for figure in figures {
-        let Some((one, two)) = belongs.get(figure.flow as usize).copied().flatten() else { continue };
+        let Some((one, two)) = belongs.get(figure.flow as usize).copied().flatten() else {
+            left.leave(&message!(import::left_at_odds), figure.row);
+            continue;
+        };
         let power = flows.get(figure.flow as usize).map_or(0, |flow| flow.unit.power);
         let Some(flow) = series.get_mut(one).and_then(|series| series.flows.get_mut(two)) else { continue };
         let RawFigure { period, value, status, row, .. } = figure;
         flow.figures.push(FigureDraft { period, value, power, status, row });
     }
-    // What is counted in money is what is looked for; weights stand behind it.
-    series.sort_by_key(|series| series.currency.is_empty());
+    // What is counted in money is what is looked for; weights stand behind it, and services behind goods.
+    series.sort_by_key(|series| (series.currency.is_empty(), !series.kind.is_empty()));
     for series in &mut series {
         for flow in &mut series.flows {
             flow.figures.sort_by_key(|figure| (figure.period, figure.row));
@@ -135,7 +150,7 @@ pub fn drafted(gathered: Gathered, parties: &mut Parties<'_>) -> Drafted {
             other = *other
         ));
     }
-    Drafted { series, left, remarks, strangers }
+    Drafted { series, left, remarks, strangers, at_odds: at_odds.into_iter().collect() }
 }
 
 /// Where a flow of the table belongs.
@@ -160,7 +175,8 @@ fn placed(
     let key = |party: &Option<Party>| party.as_ref().map_or("", |party| party.key.as_str()).to_owned();
     let (of, with) = (key(&reporter), key(&partner));
     let (currency, label, prices) = flow.unit.kind();
-    let own = [of.as_str(), &with, currency, label, &format!("{prices:?}")].join("\u{1f}");
+    let kind = key_of_kind(&flow.kind);
+    let own = [of.as_str(), &with, currency, label, &format!("{prices:?}"), &kind].join("\u{1f}");
     let goods = if flow.product.0.is_empty() { &flow.product.1 } else { &flow.product.0 };
     let direction = (flow.direction as u8).to_string();
     let whole = [own.as_str(), &direction, &flow.label, goods, &flow.valuation].join("\u{1f}");
@@ -171,7 +187,8 @@ fn placed(
         || {
             let (currency, label) = (flow.unit.currency.clone(), flow.unit.label.clone());
             let prices = flow.unit.prices;
-            series.push(SeriesDraft { reporter, partner, currency, label, prices, flows: Vec::new() });
+            let kind = flow.kind.clone();
+            series.push(SeriesDraft { reporter, partner, currency, label, prices, kind, flows: Vec::new() });
             series.len() - 1
         },
         |(one, _)| *one,
@@ -181,7 +198,7 @@ fn placed(
         series.flows.push(FlowDraft {
             direction: flow.direction,
             label: flow.label.clone(),
-            product: flow.product.clone(),
+            product: of_kind(flow),
             valuation: flow.valuation.clone(),
             figures: Vec::new(),
         });
@@ -189,6 +206,22 @@ fn placed(
     });
     places.insert(whole, (one, two));
     (one, two)
+}
+
+/// What a kind goes by in keys; nothing where there is none.
+pub fn key_of_kind(kind: &str) -> String {
+    if kind.is_empty() { String::new() } else { key_of(kind).to_string() }
+}
+
+/// What a flow is of: its goods, and the kind that its name tells.
+fn of_kind(flow: &RawFlow) -> (String, String) {
+    let (code, name) = &flow.product;
+    let of = if name.is_empty() { code } else { name };
+    match (flow.kind.is_empty(), of.is_empty()) {
+        (true, _) => flow.product.clone(),
+        (false, true) => (String::new(), flow.kind.clone()),
+        (false, false) => (String::new(), format!("{of}, {}", flow.kind)),
+    }
 }
 
 /// The periods that are missing between the first and the last of a flow, where its periods follow each other.

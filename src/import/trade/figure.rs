@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::briefing::{Message, Period};
+use crate::import::choices::Way;
 use crate::import::unit::UnitRead;
 use crate::message;
 
@@ -56,6 +57,16 @@ impl Direction {
             "balance" => Self::Balance,
             _ => return None,
         })
+    }
+}
+
+impl From<Way> for Direction {
+    fn from(way: Way) -> Self {
+        match way {
+            Way::Exports => Self::Export,
+            Way::Imports => Self::Import,
+            Way::Total => Self::Total,
+        }
     }
 }
 
@@ -153,6 +164,8 @@ pub struct Figure<'a> {
     pub direction: Direction,
     /// What is measured, where it is no direction.
     pub label: &'a str,
+    /// What the table calls it, where it may say more than a direction: `Services exports`.
+    pub called: &'a str,
     /// The goods; empty for all.
     pub product: Named<'a>,
     /// `CIF` or `FOB`, or nothing.

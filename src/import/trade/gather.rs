@@ -8,6 +8,7 @@ use rust_decimal::Decimal;
 use super::figure::{Direction, Figure, Named, Status};
 use crate::briefing::{Message, Period};
 use crate::import::ImportError;
+use crate::import::choices::Way;
 use crate::import::limits::MAX_FIGURES;
 use crate::import::number::{Cell, DecimalMark, cell, marked};
 use crate::import::plan::Leavings;
@@ -21,6 +22,10 @@ pub struct RawFlow {
     pub partner: (String, String),
     pub direction: Direction,
     pub label: String,
+    /// What the table calls it, where it may say more than its direction.
+    pub called: String,
+    /// What it is of besides goods, as far as its name says so and others are not of that.
+    pub kind: String,
     pub product: (String, String),
     pub valuation: String,
     pub unit: UnitRead,
@@ -199,6 +204,7 @@ impl<'a> Sink<'a> {
             figure.partner.code,
             figure.partner.name,
             figure.label,
+            figure.called,
             product.code,
             product.name,
             figure.valuation,
@@ -227,6 +233,8 @@ impl<'a> Sink<'a> {
             partner: both(figure.partner),
             direction: figure.direction,
             label: figure.label.to_owned(),
+            called: figure.called.to_owned(),
+            kind: String::new(),
             product: both(product),
             valuation: figure.valuation.to_owned(),
             unit: figure.unit.clone(),
@@ -288,15 +296,19 @@ impl Gathered {
         self.flows.iter().any(|flow| flow.direction == Direction::Other && flow.label.is_empty())
     }
 
-    /// Has flows go the way that a reader said they do, by what the table calls them.
-    pub fn go_as_meant(&mut self, names: &BTreeMap<String, String>) {
+    /// Has flows go the way that a reader said they do: `way` those of which the table says nothing, others by what it calls
+    /// them. Returns whether there are such as go that way.
+    pub fn go_as_meant(&mut self, names: &BTreeMap<String, String>, way: Option<Way>) -> bool {
+        let mut has_wayless = false;
         for flow in &mut self.flows {
             if flow.direction != Direction::Other {
                 continue;
             }
-            let called = if flow.label.is_empty() { "total" } else { &flow.label };
-            let meant = names.get(called);
-            let Some(meant) = meant.and_then(|meant| Direction::of_key(meant)) else { continue };
+            let is_wayless = flow.label.is_empty();
+            has_wayless |= is_wayless;
+            let called = if is_wayless { "total" } else { &flow.label };
+            let meant = names.get(called).and_then(|meant| Direction::of_key(meant));
+            let Some(meant) = way.filter(|_| is_wayless).map(Direction::from).or(meant) else { continue };
             flow.direction = meant;
             flow.label.clear();
         }
@@ -310,6 +322,7 @@ impl Gathered {
             }
             !computed
         });
+        has_wayless
     }
 }
 

@@ -24,6 +24,8 @@ pub struct Into<'a> {
     pub say: Say<'a>,
     /// What keys begin with.
     pub prefix: String,
+    /// What keys of series end with, by the rows that were kept.
+    pub selected: String,
     /// The sheet, where a citation names one.
     pub section: Option<String>,
     /// What the source would be.

@@ -57,6 +57,11 @@ pub trait RowReader {
         &[]
     }
 
+    /// Columns by which rows are parts of others, which it leaves.
+    fn parts(&self) -> Vec<usize> {
+        Vec::new()
+    }
+
     /// What is so in the whole table, where a reader can say that.
     fn usual(&mut self) -> Option<&mut Usual> {
         None

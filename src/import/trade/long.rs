@@ -7,6 +7,7 @@ use super::units::{Told, Units};
 use super::usual::Usual;
 use crate::briefing::{Message, Period};
 use crate::import::counted;
+use crate::import::date::{self, Order};
 use crate::import::number::{DecimalMark, is_missing};
 use crate::import::period::{self, Frequency, of_months};
 use crate::import::table::Row;
@@ -49,6 +50,8 @@ pub struct Long {
     pub counts: Option<Frequency>,
     /// The month in which its years begin, where they are fiscal ones.
     pub fiscal: Option<i8>,
+    /// Which of two numbers of its dates is the month.
+    pub order: Order,
     /// The columns of values, each with what it is of where there are several.
     pub values: Vec<(usize, String)>,
     /// The months of the year that columns of values are of, where they stand side by side; none for the whole year.
@@ -69,6 +72,8 @@ pub struct Long {
     pub partners: Vec<(usize, String)>,
     /// Columns that may tell figures apart.
     pub apart: Vec<usize>,
+    /// What stands in those of a row, kept so that no row makes room for it.
+    pub buffer: String,
     /// Whether cells hold a code, a colon and its label.
     pub labelled: bool,
     pub mark: DecimalMark,
@@ -91,6 +96,7 @@ impl Default for Long {
             frequency: None,
             counts: None,
             fiscal: None,
+            order: Order::default(),
             values: Vec::new(),
             parts: Vec::new(),
             unit: None,
@@ -104,6 +110,7 @@ impl Default for Long {
             whole: Vec::new(),
             partners: Vec::new(),
             apart: Vec::new(),
+            buffer: String::new(),
             labelled: false,
             mark: DecimalMark::Point,
             usual: Usual::default(),
@@ -152,7 +159,11 @@ impl Long {
         if let Some(begins) = self.fiscal {
             return counted::fiscal_year(text, begins);
         }
-        let found = period::period(text, frequency)?;
+        let dated = || {
+            let day = self.order.day(text)?;
+            frequency.map_or_else(|| Some(Period::of_day(day)), |frequency| frequency.around(day))
+        };
+        let found = period::period(text, frequency).or_else(dated)?;
         match self.counts {
             Some(counts) if found.length() == 1 => counted::stands_for(counts, found.days().0),
             Some(_) => None,
@@ -240,6 +251,10 @@ impl RowReader for Long {
         &self.apart
     }
 
+    fn parts(&self) -> Vec<usize> {
+        self.whole.iter().map(|whole| whole.column).collect()
+    }
+
     fn usual(&mut self) -> Option<&mut Usual> {
         Some(&mut self.usual)
     }
@@ -257,7 +272,11 @@ impl RowReader for Long {
         if sink.leaves_goods(self.dimensions.product.of(row, self.labelled), row.number) {
             return;
         }
-        let Some(period) = sink.period(self.period(row), row.number) else { return };
+        let found = self.period(row);
+        if found.is_none() && date::either(self.cell(row, self.period)).is_some() {
+            return sink.leave(&message!(import::left_either_day), row.number);
+        }
+        let Some(period) = sink.period(found, row.number) else { return };
         let (dimensions, labelled) = (self.dimensions, self.labelled);
         let named = |columns: Columns| columns.of(row, labelled);
         let (mut reporter, mut partner) = (named(dimensions.reporter), named(dimensions.partner));
@@ -285,8 +304,14 @@ impl RowReader for Long {
         let told = valuation(self.cell(row, self.valuation));
         let valued = if told.is_empty() { valuation(flow.printed()) } else { told };
         let status = Status::of(self.cell(row, self.status));
-        let apart: Vec<&str> = self.apart.iter().map(|column| row.field(*column)).collect();
-        let apart = apart.join(APART.encode_utf8(&mut [0; 4]));
+        let mut apart = std::mem::take(&mut self.buffer);
+        apart.clear();
+        for (number, column) in self.apart.iter().enumerate() {
+            if number > 0 {
+                apart.push(APART);
+            }
+            apart.push_str(row.field(*column));
+        }
         for (column, label) in &self.values {
             let text = row.field(*column);
             let is_part = !self.parts.is_empty();
@@ -317,6 +342,7 @@ impl RowReader for Long {
                 Some((_, fob)) if row.field(fob) == text => "FOB",
                 _ => valued,
             };
+            let called = if is_part || direction == Direction::Other { "" } else { label };
             let label = if direction == Direction::Other { label } else { "" };
             let of_head = self.partners.iter().find(|(own, _)| own == column).map(|(_, name)| Named::text(name));
             let partner = of_head.unwrap_or(partner);
@@ -327,6 +353,7 @@ impl RowReader for Long {
                 partner,
                 direction,
                 label,
+                called,
                 product,
                 valuation: valued,
                 unit: &unit,
@@ -337,5 +364,6 @@ impl RowReader for Long {
                 row,
             });
         }
+        self.buffer = apart;
     }
 }

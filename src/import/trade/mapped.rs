@@ -1,16 +1,19 @@
 //! Tables of whoever: a figure a row, or a column for each period, their columns known by what they are called in several
 //! languages, or chosen.
 
-use super::across::{is_across, periods};
-use super::called::{column, which_party};
+use std::collections::BTreeSet;
+
+use super::across::{is_across, is_number, periods};
+use super::called::{code_beside, column, which_party};
 use super::chosen::begun;
 use super::columns::{Others, values};
 use super::dated::{dated, named};
 use super::figure::{Direction, direction};
 use super::layout::{Begun, Columns, Dimensions, Head, Layout, Role, RowReader as _, Titles};
 use super::long::Long;
+use super::months::{Months, months};
 use super::told_unit::table_unit;
-use super::units::Units;
+use super::units::{Units, said_of_flow};
 use super::usual::Usual;
 use super::wide::{Wide, periods_of};
 use crate::briefing::SourceKind;
@@ -19,6 +22,7 @@ use crate::import::choices::Choices;
 use crate::import::number::{DecimalMark, mark_of};
 use crate::import::plan::ColumnUse;
 use crate::import::table::Row;
+use crate::import::unit::Said;
 use crate::{label, message};
 
 /// A figure a row.
@@ -115,11 +119,18 @@ fn mark(head: &Head<'_>, titles: &Titles, at: usize, columns: &[usize]) -> Resul
 }
 
 /// The columns that say what a figure is of.
-pub fn dimensions(head: &Head<'_>, titles: &Titles) -> Dimensions {
+pub fn dimensions(head: &Head<'_>, titles: &Titles, at: usize) -> Dimensions {
     let of = |name: Role, code: Role| Columns { code: column(head, titles, code), name: column(head, titles, name) };
+    // Codes of states stand beside their names, unless a reader said which column says who it is.
+    let state = |name: Role, code: Role| {
+        let is_said = [name, code].iter().any(|role| head.choices.columns.contains_key(role.key()));
+        let own = of(name, code);
+        let beside = own.name.filter(|_| !is_said && own.code.is_none());
+        Columns { code: beside.and_then(|name| code_beside(head, titles, at, name)).or(own.code), ..own }
+    };
     Dimensions {
-        reporter: of(Role::Reporter, Role::ReporterCode),
-        partner: of(Role::Partner, Role::PartnerCode),
+        reporter: state(Role::Reporter, Role::ReporterCode),
+        partner: state(Role::Partner, Role::PartnerCode),
         flow: of(Role::Flow, Role::FlowCode),
         product: of(Role::Product, Role::ProductCode),
     }
@@ -131,13 +142,14 @@ fn begin_long(head: &Head<'_>, at: usize) -> Result<Begun, ImportError> {
     let of = |role: Role| column(head, &titles, role);
     let dated = dated(head, &titles, at)?;
     let mut reader = Long {
-        dimensions: dimensions(head, &titles),
+        dimensions: dimensions(head, &titles, at),
         period: dated.period,
         year: dated.year,
         part: dated.part,
         carried: dated.carried,
         counts: dated.counts,
         fiscal: dated.fiscal,
+        order: dated.order,
         frequency: of(Role::Frequency),
         unit: of(Role::Unit),
         multiplier: of(Role::Multiplier),
@@ -163,8 +175,22 @@ fn begin_long(head: &Head<'_>, at: usize) -> Result<Begun, ImportError> {
     reader.partners = values.partners;
     reader.units = Units::of_columns(values.units);
     reader.usual = Usual { unit: values.unit, ..Usual::default() };
+    reader.apart = categories(head, &titles, at, &reader);
     let remarks = dated.remarks.into_iter().chain(values.remarks).chain(which_party(head, &titles)).collect();
     Ok(Begun { remarks, ..begun(head, at, &titles, reader)? })
+}
+
+/// Columns of a few words each, of which nothing is known: figures that are of the same by all else may differ by them.
+fn categories(head: &Head<'_>, titles: &Titles, at: usize, reader: &Long) -> Vec<usize> {
+    /// A column of more words than these is one of notes or names, and no kinds of figures.
+    const MOST: usize = 20;
+    let known: Vec<usize> = reader.roles().into_iter().map(|(column, _)| column).collect();
+    let is_of_kinds = |column: &usize| {
+        let words: BTreeSet<&str> = head.below(at, *column).filter(|cell| !cell.is_empty()).take(MOST * 20).collect();
+        (2..=MOST).contains(&words.len()) && !words.iter().all(|word| is_number(word))
+    };
+    let all = (0..titles.names.len()).filter(|column| !titles.name(*column).is_empty() && !known.contains(column));
+    all.filter(is_of_kinds).collect()
 }
 
 /// Which way all goods of a table went, where the lines above its head say that of one way.
@@ -178,10 +204,15 @@ fn title_direction(head: &Head<'_>, at: usize) -> Option<Direction> {
 fn begin_wide(head: &Head<'_>, at: usize) -> Result<Begun, ImportError> {
     let titles = head.titles(at);
     check_chosen(head, &titles)?;
-    let mut dimensions = dimensions(head, &titles);
+    let mut dimensions = dimensions(head, &titles, at);
     let unit = column(head, &titles, Role::Unit);
     let names: Vec<(usize, &str)> = titles.names.iter().map(String::as_str).enumerate().collect();
-    let (periods, days_are) = periods(head, &names)?;
+    let months = months(head, &titles, at)?;
+    let period_is_told = months.is_some() && head.choices.period.is_some();
+    let (periods, are_taken) = match months {
+        Some(Months { periods, remark }) => (periods, remark),
+        None => periods(head, &names)?,
+    };
     // What stands first says what a row is of, where nothing else does.
     let first = periods.first().map_or(0, |(column, _)| *column);
     let flow = dimensions.flow;
@@ -191,14 +222,17 @@ fn begin_wide(head: &Head<'_>, at: usize) -> Result<Begun, ImportError> {
     }
     let columns: Vec<usize> = periods.iter().map(|(column, _)| *column).collect();
     let above = head.rows.iter().take(at + 1).flat_map(|row| row.fields.iter());
-    let (unit_read, mut remarks) = table_unit(head, above)?.usual(unit.is_some());
-    remarks.extend(days_are.into_iter().chain(which_party(head, &titles)));
+    let is_told = |label: &str| matches!(said_of_flow(label), Said::Money(..) | Said::NoMoney);
+    let labels = dimensions.flow.name.map(|column| head.below(at, column).filter(|label| !label.is_empty()));
+    let rows_tell = labels.is_some_and(|mut labels| labels.all(is_told));
+    let (unit_read, mut remarks) = table_unit(head, above)?.usual(unit.is_some() || rows_tell);
+    remarks.extend(are_taken.into_iter().chain(which_party(head, &titles)));
     let mut usual = Usual { unit: unit_read, ..Usual::default() };
     if dimensions.flow.name.or(dimensions.flow.code).is_none() {
         usual.direction = title_direction(head, at);
     }
     let mark = mark(head, &titles, at, &columns)?;
-    let reader = Wide { mark, periods, dimensions, unit, unit_in_flow: true, usual, ..Wide::default() };
+    let reader = Wide { mark, periods, dimensions, unit, unit_in_flow: true, usual, period_is_told, ..Wide::default() };
     Ok(Begun { remarks, ..begun(head, at, &titles, reader)? })
 }
 

@@ -12,6 +12,7 @@ mod comtrade;
 mod comtrade_old;
 mod crossed;
 mod customs;
+mod customs_query;
 mod dated;
 mod draft;
 mod eurostat_tsv;
@@ -22,14 +23,17 @@ mod into;
 mod layout;
 mod long;
 mod mapped;
+mod months;
 mod observations;
 mod owid;
 mod sdmx;
+mod selected;
 mod target;
 mod told_unit;
 mod trademap;
 mod units;
 mod usual;
+mod ways;
 mod wide;
 mod wits;
 mod world_bank;
@@ -55,7 +59,7 @@ use crate::message;
 pub use layout::{Layout, Role};
 
 /// All layouts. The first that knows a table again reads it, so those that look closest come first.
-pub const LAYOUTS: [&Layout; 15] = [
+pub const LAYOUTS: [&Layout; 16] = [
     &comtrade::LAYOUT,
     &comtrade_old::LAYOUT,
     &sdmx::TWO,
@@ -68,6 +72,7 @@ pub const LAYOUTS: [&Layout; 15] = [
     &trademap::LAYOUT,
     &customs::ENGLISH,
     &customs::CHINESE,
+    &customs_query::LAYOUT,
     &crossed::LAYOUT,
     // A table of periods has a column for each; else a figure stands in each row.
     &mapped::WIDE,
@@ -94,6 +99,10 @@ pub fn plan(
     if choices.fiscal.is_some() && !is_of_whoever {
         return Err(ImportError::of_file(&table.file, message!(import::no_fiscal), message!(import::no_fiscal_remedy)));
     }
+    if choices.dates.is_some() && !is_of_whoever {
+        return Err(ImportError::of_file(&table.file, message!(import::no_dates), message!(import::no_dates_remedy)));
+    }
+    let selected = selected(&mut table, at, &begun, &choices)?;
     let kept = kept(&mut table, at, begun.titles.as_ref(), &choices)?;
     let file = table.file.clone();
     let mut sink = Sink::new(&file);
@@ -123,12 +132,23 @@ pub fn plan(
         return Err(ImportError::of_file(&file, what, message!(import::mostly_odd_remedy)));
     }
     chosen::refuse_unused(&file, &choices, &gathered.filled)?;
+    gathered.tell_ways_apart();
     let along = apart::told_apart(&file, &begun.apart, &gathered)?;
+    // In tables of whoever remarks and sources stand beside figures: that they differ is nothing to know.
+    let along = along.filter(|_| !is_of_whoever);
     let unused = gathered.unused(given.names.keys());
-    gathered.go_as_meant(&choices.names);
+    let has_wayless = gathered.go_as_meant(&choices.names, choices.flow);
+    if choices.flow.is_some() && !has_wayless {
+        let remedy = message!(import::says_remedy, option = "flow");
+        return Err(ImportError::of_file(&file, message!(import::says_flow), remedy));
+    }
     let no_way = gathered.has_no_way().then(|| message!(import::no_way));
     let mut parties = Parties::of(desk.briefing(), &choices.names);
-    let Drafted { series, left, remarks, strangers } = drafted(gathered, &mut parties);
+    let Drafted { series, left, remarks, strangers, at_odds } = drafted(gathered, &mut parties);
+    if series.is_empty() && !at_odds.is_empty() {
+        let what = message!(import::all_at_odds, states = Value::list(at_odds));
+        return Err(ImportError::of_file(&file, what, message!(import::all_at_odds_remedy)));
+    }
     let roles = begun.reader.choosable().iter().map(|role| role.key()).collect();
     let mut plan =
         Plan::new(TableFacts::of(&mut table, layout.key, layout.name.clone(), roles, progress)?, begun.columns);
@@ -136,6 +156,9 @@ pub fn plan(
     plan.remarks = begun.remarks;
     plan.remarks.extend(along.into_iter().chain(no_way));
     plan.remarks.extend(remarks);
+    if !at_odds.is_empty() {
+        plan.remarks.push(message!(import::at_odds, states = Value::list(at_odds)));
+    }
     plan.name_strangers(strangers);
     let told = told(layout, &begun.told, &plan.table, &choices);
     if told.publisher.is_empty() {
@@ -154,7 +177,7 @@ pub fn plan(
         ..told
     };
     let section = table.section().map(str::to_owned);
-    Into { desk, choices: &choices, say, prefix, section, told }.plan(&series, &mut plan)?;
+    Into { desk, choices: &choices, say, prefix, selected, section, told }.plan(&series, &mut plan)?;
     plan.remarks.extend(unused.into_iter().map(|name| message!(import::unused_name, name = name)));
     Ok(plan)
 }
@@ -217,6 +240,14 @@ fn kept(table: &mut Table, at: usize, titles: Option<&Titles>, choices: &Choices
     let head = Head { file: &file, rows: table.head(), choices };
     let titles = titles.map_or_else(|| head.titles(at), Titles::clone);
     Kept::of(choices, |name| titles.chosen(&head, name))
+}
+
+/// What the series of a table are of besides what is known of them, by the rows that are kept.
+fn selected(table: &mut Table, at: usize, begun: &Begun, choices: &Choices) -> Result<String, ImportError> {
+    let file = table.file.clone();
+    let head = Head { file: &file, rows: table.head(), choices };
+    let titles = begun.titles.clone().unwrap_or_else(|| head.titles(at));
+    selected::key(&head, at, &titles, &*begun.reader)
 }
 
 /// What the table is as a source.

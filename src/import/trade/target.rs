@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::draft::{FigureDraft, FlowDraft, SeriesDraft};
+use super::draft::{FigureDraft, FlowDraft, SeriesDraft, key_of_kind};
 use super::figure::Direction;
 use super::into::Into;
 use crate::analysis::trade::magnitude::power_of;
@@ -39,7 +39,9 @@ impl<'a> Into<'a> {
             Prices::Constant(year) => format!("constant-{}", year.map_or_else(String::new, |year| year.to_string())),
             Prices::Unsaid | Prices::Current => String::new(),
         };
-        let own = joined(&[&self.prefix, reporter, partner, &unit_key, prices.trim_end_matches('-')]);
+        let kind = key_of_kind(&draft.kind);
+        let own =
+            joined(&[&self.prefix, reporter, partner, &unit_key, prices.trim_end_matches('-'), &kind, &self.selected]);
         let there = match &self.choices.series {
             Some(wanted) => {
                 let found = self.there(wanted);

@@ -334,6 +334,8 @@ fn what_is_said_of_a_table_is_done_in_every_layout_or_refused() {
             ("partner", "Peru", |series| series.id.as_str().contains("peru")),
             ("unit", "thousand JPY", |series| series.unit.currency == "JPY"),
             ("period", "1999", |series| series.observations.iter().any(|own| own.period.days().0.year() == 1999)),
+            ("flow", "imports", |series| series.flows.iter().any(|flow| flow.role == FlowRole::Backward)),
+            ("dates", "day-first", |_| false),
             ("column", "status=there is none", |_| false),
             ("column", "no role=there is none", |_| false),
         ] {
@@ -387,6 +389,25 @@ fn a_column_is_what_it_was_chosen_as_in_every_layout() {
         }
     }
     assert!(taken > 5, "{taken} {refused}");
+}
+
+#[test]
+fn a_name_of_one_state_beside_the_code_of_another_is_left_and_said() {
+    let head = "Country Name,Country Code,Indicator Name,Indicator Code,2022,2023\n";
+    let austria = "Austria,AU,Merchandise exports (current US$),X,5,6\n";
+    let text = format!("{head}{austria}Peru,PER,Merchandise exports (current US$),X,7,8\n");
+    let made = planned(&desk(), "t.csv", &text, &Choices::default()).expect("a plan");
+    let words = Words::english();
+    assert_eq!(made.left.iter().map(|left| (left.count, left.why.id())).collect::<Vec<_>>(), [(2, "left-at-odds")]);
+    let said_of_it = |remark: &crate::briefing::Message| words.say(remark).contains("Austria (AU)");
+    assert!(made.remarks.iter().any(said_of_it), "{:?}", made.remarks);
+    // Nothing else is there: which state it is is asked.
+    let alone = planned(&desk(), "t.csv", &format!("{head}{austria}"), &Choices::default()).expect_err("at odds");
+    assert!(said(&alone).contains("Austria (AU)") && said(&alone).contains("--map"), "{}", said(&alone));
+    let mut choices = Choices::default();
+    choices.names.insert("Austria".to_owned(), "AT".to_owned());
+    let plan = planned(&desk(), "t.csv", &format!("{head}{austria}"), &choices).expect("it was said who is meant");
+    assert_eq!(applied(&mut desk(), &plan).all_series().filter(|series| series.reporter == "Austria").count(), 1);
 }
 
 #[test]

@@ -31,6 +31,8 @@ pub struct Wide {
     /// Whether the first column holds several, with commas between them, and how many.
     pub packed: usize,
     pub mark: DecimalMark,
+    /// Whether a reader said of which year its periods are.
+    pub period_is_told: bool,
     pub usual: Usual,
     pub direction: fn(&str, &str) -> Direction,
     /// What rows are in, as far as it was read already.
@@ -51,6 +53,7 @@ impl Default for Wide {
             flags: false,
             packed: 0,
             mark: DecimalMark::Point,
+            period_is_told: false,
             usual: Usual::default(),
             direction: super::figure::direction,
             known: Known::default(),
@@ -158,6 +161,7 @@ impl RowReader for Wide {
         sink.fill(Filled::Reporter, !says(self.dimensions.reporter));
         sink.fill(Filled::Partner, !says(self.dimensions.partner));
         sink.fill(Filled::Unit, is_usual);
+        sink.fill(Filled::Period, self.period_is_told);
         let apart: Vec<&str> = self.apart.iter().map(|column| field(Some(*column))).collect();
         let apart = apart.join(APART.encode_utf8(&mut [0; 4]));
         // A code may stand where a name is expected.
@@ -181,6 +185,7 @@ impl RowReader for Wide {
                 partner: Named { code: &partner.0, name: &partner.1 },
                 direction,
                 label: if direction == Direction::Other { bare } else { "" },
+                called: if direction == Direction::Other { "" } else { label },
                 product: Named { code: &product.0, name: &product.1 },
                 valuation: valued,
                 unit: &read,

@@ -151,9 +151,47 @@ pub fn prices_in(text: &str) -> Prices {
 
 /// Whether a head has words of which nobody knows that they say no more than which way all goods go.
 pub fn says_more(text: &str) -> bool {
-    let more =
-        |token: &Token<'_>| token.means == Some(Meaning::Unknown) || token.text.to_lowercase().starts_with("service");
-    tokens(text).iter().any(more)
+    tokens(text).iter().any(is_more)
+}
+
+fn is_more(token: &Token<'_>) -> bool {
+    token.means == Some(Meaning::Unknown) || names_services(token.text)
+}
+
+/// Whether a text names services, which are no goods whatever stands beside them.
+pub fn names_services(text: &str) -> bool {
+    const SERVICES: [&str; 10] =
+        ["servi", "dienst", "услуг", "послуг", "hizmet", "usług", "服务", "服務", "サービス", "خدمات"];
+    let lower = text.to_lowercase();
+    SERVICES.iter().any(|word| lower.contains(word))
+}
+
+/// The words of a name of a flow that say more than which way goods go: `Services` of `Services exports`, `goods and services`
+/// of `Exports of goods and services (USD)`. Empty where none do.
+pub fn more_of(text: &str) -> String {
+    /// What stands in names of flows that are of all goods, in scripts without blanks between words.
+    const PLAIN: &str = "进進出口輸输入货貨物商品贸貿易总總值额額金合计計";
+    let tokens = tokens(text);
+    let wordless = |token: &Token<'_>| token.text.chars().all(tokens::is_wordless);
+    let more = |token: &Token<'_>| {
+        let is_unknown_sign = token.means == Some(Meaning::Filler) && wordless(token) && !PLAIN.contains(token.text);
+        is_more(token) || is_unknown_sign
+    };
+    let Some(mut first) = tokens.iter().position(more) else { return String::new() };
+    let last = tokens.iter().rposition(more).unwrap_or(first);
+    // `goods and services` is one thing.
+    let leads = |token: &Token<'_>| ["and", "goods", "merchandise"].contains(&token.text.to_lowercase().as_str());
+    while first.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(leads) {
+        first -= 1;
+    }
+    let mut said = String::new();
+    for token in tokens.get(first..=last).into_iter().flatten().filter(|token| token.means.is_some()) {
+        if !said.is_empty() && !wordless(token) {
+            said.push(' ');
+        }
+        said.push_str(token.text);
+    }
+    said
 }
 
 /// A currency, and the word that it is guessed from.
@@ -295,7 +333,7 @@ pub fn sign_of(currency: &str) -> &str {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{Prices, Said, UnitRead, is_of_goods, said, unit};
+    use super::{Prices, Said, UnitRead, is_of_goods, more_of, said, unit};
 
     #[test]
     fn what_a_figure_is_in_is_read() {
@@ -423,6 +461,24 @@ mod tests {
     }
 
     #[test]
+    fn what_a_flow_is_of_besides_its_way_is_told() {
+        for (text, more) in [
+            ("Exports", ""),
+            ("Goods exports, FOB", ""),
+            ("Total merchandise imports (USD bn)", ""),
+            ("Services exports", "Services"),
+            ("Imports of services (current US$)", "services"),
+            ("Exports of goods and services (BoP, current US$)", "goods and services"),
+            ("Exports of oil and gas", "oil and gas"),
+            ("Экспорт услуг", "услуг"),
+            ("服务出口", "服务"),
+            ("货物出口总额", ""),
+        ] {
+            assert_eq!(more_of(text), more, "{text}");
+        }
+    }
+
+    #[test]
     fn prices_are_those_that_are_named() {
         for (text, prices) in [
             ("constant 2015 US$ million", Prices::Constant(Some(2015))),
@@ -440,7 +496,7 @@ mod tests {
         #[test]
         fn any_text_is_read_without_a_panic(text in "\\PC{0,24}", mixed in "[A-Za-z$€£¥万亿円元/%(), .0-9_'я달]{0,32}") {
             for text in [&text, &mixed] {
-                let _ = (unit(text), said(text), super::prices_in(text), super::says_more(text));
+                let _ = (unit(text), said(text), super::prices_in(text), super::says_more(text), more_of(text));
             }
         }
     }

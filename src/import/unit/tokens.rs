@@ -31,7 +31,7 @@ pub fn tokens(text: &str) -> Vec<Token<'_>> {
 }
 
 /// A letter of a script that has no blanks between its words.
-const fn is_wordless(c: char) -> bool {
+pub const fn is_wordless(c: char) -> bool {
     matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ac00}'..='\u{d7af}')
 }
 

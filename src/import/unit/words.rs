@@ -300,6 +300,8 @@ const FILLERS: &[&str] = &[
     "turnover",
     "export*",
     "import*",
+    "exp",
+    "imp",
     "prices",
     "basis",
     "fob",

@@ -288,3 +288,69 @@ fn prices_of_an_agency_are_of_different_series_or_asked_for() {
     let unread = came(&table("V", "X"), &unit("zillion USD"));
     assert!(unread.contains("“zillion” in the unit “zillion USD” is not understood"), "{unread}");
 }
+
+#[test]
+fn figures_that_only_a_column_of_kinds_tells_apart_are_asked_for() {
+    let usual = Choices::default();
+    let own = "Year,Regime,Exports (USD m),Remark\n2022,general,5.5,late\n2022,special,4.5,early\n";
+    let asked = came(own, &usual);
+    assert!(asked.contains("Regime (general, special)") && asked.contains("--keep"), "{asked}");
+    // Remarks alone ask nothing.
+    let remarks = "Year,Exports (USD m),Remark\n2021,5.5,late\n2022,6.5,early\n";
+    assert_eq!(came(remarks, &usual), "USD m\nexports: 2021=5.5 2022=6.5");
+}
+
+#[test]
+fn codes_beside_names_are_read_where_they_are_letters() {
+    let usual = Choices::default();
+    let odds = "Country,Code,Year,Exports (USD m)\nAustria,AU,2022,5.5\n";
+    assert!(came(odds, &usual).contains("Austria (AU)"));
+    let beside = "reporter,partner,partner iso,year,exports (USD m)\nPeru,Austria,AU,2022,5.5\n";
+    assert!(came(beside, &usual).contains("Austria (AU)"));
+    // Numbers are of a list of somebody's own.
+    let numbers = "Country,Code,Year,Exports (USD m)\nAustria,036,2022,5.5\n";
+    assert!(came(numbers, &usual).starts_with("USD m\nexports: 2022=5.5"), "{}", came(numbers, &usual));
+    // And who says which column it is means that one.
+    let mut chosen = Choices::default();
+    chosen.columns.insert("reporter".to_owned(), "Country".to_owned());
+    assert!(came(odds, &chosen).starts_with("USD m\nexports: 2022=5.5"), "{}", came(odds, &chosen));
+    // In a table of periods side by side a code is no flow.
+    let across = "Country,Code,2021,2022\nAustria,AT,5.5,6.5\n";
+    let made = came(across, &unit("USD m"));
+    assert!(made.starts_with("USD m\ntotal: 2021=5.5 2022=6.5"), "{made}");
+}
+
+#[test]
+fn months_side_by_side_are_of_the_year_that_is_named_or_said() {
+    let own = "Flow (USD m),Jan,Feb,Mar\nExports,5.5,6.5,7.5\n";
+    let asked = came(own, &Choices::default());
+    assert!(asked.contains("--period 2024"), "{asked}");
+    let meant = "USD m\nexports: 2023-01=5.5 2023-02=6.5 2023-03=7.5";
+    let told = Choices { period: Some("2023".to_owned().try_into().expect("a year")), ..Choices::default() };
+    assert_eq!(came(own, &told), meant);
+    let titled = format!("Trade of Peru in 2023,,,\n{own}");
+    assert_eq!(came(&titled, &Choices::default()), format!("{meant}\nsays months-of"));
+    let beside = "Flow (USD m),Q1,Q2,Q3,Q4,2023\nExports,1.5,2.5,3.5,4.5,12\n";
+    let meant = "USD m\nexports: 2023-01/2023-03=1.5 2023=12 2023-04/2023-06=2.5 2023-07/2023-09=3.5 \
+                 2023-10/2023-12=4.5\nsays months-of";
+    assert_eq!(came(beside, &Choices::default()), meant);
+    let two = format!("Trade of Peru in 2023 and 2024,,,\n{own}");
+    assert!(came(&two, &Choices::default()).contains("nothing says of which year"));
+}
+
+#[test]
+fn states_may_be_named_by_their_codes_alone() {
+    let own = "reporterISO,partnerISO,year,flow,value\nDEU,POL,2022,export,93\nPOL,DEU,2022,export,77\n";
+    let meant = "USD m\nexports: 2022=93\nUSD m\nexports: 2022=77";
+    assert_eq!(came(own, &unit("USD m")), meant);
+    let arabic = "السنة,الصادرات (مليون دولار)\n2021,1.5\n2022,2.5\n";
+    assert!(came(arabic, &Choices::default()).starts_with("USD m\nexports: 2021=1.5 2022=2.5"));
+}
+
+#[test]
+fn units_may_stand_in_a_row_of_their_own() {
+    let own = "Year,Exports,Imports\n,mn EUR,mn USD\n2022,100.5,90.5\n2023,110.5,95.5\n";
+    let meant = "EUR m\nexports: 2022=100.5 2023=110.5\nUSD m\nimports: 2022=90.5 2023=95.5";
+    let made = came(own, &Choices::default());
+    assert!(made.starts_with(meant) && !made.contains("no-unit"), "{made}");
+}
