@@ -1,11 +1,12 @@
 //! Delimited text, row by row as it comes.
 
-use std::cell::Cell;
 use std::fs::File;
-use std::io::{self, Read};
-use std::rc::Rc;
+use std::io::{self, BufRead as _, BufReader, Read};
+use std::str;
 
-use csv::{Reader, ReaderBuilder, StringRecord};
+use csv::{ReaderBuilder, StringRecord};
+// The same that `csv` reads with, for rows in which something is quoted: most have nothing, and are cut without it.
+use csv_core::{ReadRecordResult, Reader};
 use encoding_rs::UTF_8;
 
 use super::super::ImportError;
@@ -18,12 +19,17 @@ use crate::message;
 /// A delimited text that is being read.
 pub(super) struct Delimited {
     file: String,
-    reader: Reader<Metered<Box<dyn Read>>>,
-    since: Rc<Cell<usize>>,
-    /// Rows before it that are no rows.
-    before: u64,
-    /// The number of the last row.
-    last: u32,
+    text: BufReader<Box<dyn Read>>,
+    delimiter: u8,
+    /// The line that was read last, with what ends it, and how long it is without that.
+    line: Vec<u8>,
+    content: usize,
+    /// Its number, from one.
+    number: u64,
+    /// What reads the rows in which something is quoted, and what it makes of one.
+    quoted: Reader,
+    output: Vec<u8>,
+    ends: Vec<usize>,
 }
 
 /// What may stand between two fields; the first where none does.
@@ -53,70 +59,104 @@ impl Delimited {
             let what = message!(import::no_delimiter, given = delimiter.to_string());
             return Err(ImportError::of_file(file, what, message!(import::no_delimiter_remedy)));
         };
-        let since = Rc::new(Cell::new(0));
         let rest = io::Cursor::new(start.split_off(skipped.min(start.len()))).chain(text);
-        // With an end to the last line as well, a row begins as many lines before the reader as it has.
-        let rest = rest.chain(io::Cursor::new(b"\n"));
-        let metered = Metered { inner: Box::new(rest) as Box<dyn Read>, since: Rc::clone(&since) };
-        let reader = ReaderBuilder::new()
-            .has_headers(false)
-            .flexible(true)
-            .delimiter(byte)
-            .buffer_capacity(1 << 16)
-            .from_reader(metered);
-        Ok((Self { file: file.to_owned(), reader, since, before, last: 0 }, delimiter))
+        let delimited = Self {
+            file: file.to_owned(),
+            text: BufReader::with_capacity(1 << 16, Box::new(rest)),
+            delimiter: byte,
+            line: Vec::new(),
+            content: 0,
+            number: before,
+            quoted: csv_core::ReaderBuilder::new().delimiter(byte).build(),
+            output: vec![0; 1 << 10],
+            ends: vec![0; 1 << 6],
+        };
+        Ok((delimited, delimiter))
     }
 
     /// The next row; false at the end.
     pub fn next(&mut self, row: &mut Row) -> Result<bool, ImportError> {
-        self.since.set(0);
-        match self.reader.read_record(&mut row.fields) {
-            Ok(there) => {
-                // Where it began the reader does not say: empty lines before it are gone over with it.
-                let within = memchr::memchr_iter(b'\n', row.fields.as_byte_record().as_slice()).count() as u64;
-                let line = (self.reader.position().line() + self.before).saturating_sub(1 + within);
-                let line = u32::try_from(line).unwrap_or(u32::MAX);
-                // Lines that end with a return alone are not counted by the reader.
-                self.last = if line > self.last { line } else { self.last.saturating_add(1) };
-                row.number = self.last;
-                Ok(there)
+        loop {
+            if !self.read_line(0)? {
+                return Ok(false);
             }
-            Err(err) => {
-                let line = self.reader.position().line() + self.before;
-                let line = u32::try_from(line).unwrap_or(u32::MAX);
-                Err(match err.kind() {
-                    csv::ErrorKind::Io(err) if err.kind() == io::ErrorKind::InvalidData => {
-                        let what = message!(import::row_too_long, most = (MAX_ROW_BYTES >> 10).to_string());
-                        ImportError::of_row(&self.file, line, what, message!(import::row_too_long_remedy))
-                    }
-                    csv::ErrorKind::Io(err) => unreadable(&self.file, Value::from(err)),
-                    // The file is another than the one that was surveyed.
-                    _ => ImportError::of_row(
-                        &self.file,
-                        line,
-                        message!(import::no_text),
-                        message!(import::foreign_remedy),
-                    ),
-                })
+            if self.content > 0 {
+                break;
+            }
+        }
+        row.number = u32::try_from(self.number).unwrap_or(u32::MAX);
+        let line = self.line.get(..self.content).unwrap_or_default();
+        if memchr::memchr(b'"', line).is_none() {
+            let line = str::from_utf8(line).map_err(|_| self.no_text())?;
+            row.fields.take_line(line, self.delimiter);
+        } else {
+            let (length, count) = self.read_quoted()?;
+            let text = self.output.get(..length).and_then(|output| str::from_utf8(output).ok());
+            let ends = self.ends.get(..count).unwrap_or_default();
+            row.fields.take_parts(text.ok_or_else(|| self.no_text())?, ends);
+        }
+        Ok(true)
+    }
+
+    /// Reads a row from its first line on, and more of them as long as a quote is open. Returns how many bytes it has, and
+    /// how many fields.
+    fn read_quoted(&mut self) -> Result<(usize, usize), ImportError> {
+        let (mut read, mut length, mut count, mut before) = (0, 0, 0, 0);
+        loop {
+            let input = self.line.get(read..).unwrap_or_default();
+            let output = self.output.get_mut(length..).unwrap_or_default();
+            let ends = self.ends.get_mut(count..).unwrap_or_default();
+            let (result, taken, written, ended) = self.quoted.read_record(input, output, ends);
+            (read, length, count) = (read + taken, length + written, count + ended);
+            match result {
+                ReadRecordResult::Record | ReadRecordResult::End => return Ok((length, count)),
+                ReadRecordResult::OutputFull => self.output.resize(self.output.len() * 2, 0),
+                ReadRecordResult::OutputEndsFull => self.ends.resize(self.ends.len() * 2, 0),
+                ReadRecordResult::InputEmpty => {
+                    before += self.line.len();
+                    // At the end of the text it is asked once more with nothing, and ends the row.
+                    self.read_line(before)?;
+                    read = 0;
+                }
             }
         }
     }
-}
 
-/// Counts what is read for one row, and stops where that has no end.
-struct Metered<R> {
-    inner: R,
-    since: Rc<Cell<usize>>,
-}
-
-impl<R: Read> Read for Metered<R> {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        if self.since.get() > MAX_ROW_BYTES {
-            return Err(io::ErrorKind::InvalidData.into());
+    /// Reads a line of a row that has so many bytes already; false at the end of the text. It ends at a line feed, a return,
+    /// or both.
+    fn read_line(&mut self, before: usize) -> Result<bool, ImportError> {
+        self.line.clear();
+        loop {
+            let buffer = self.text.fill_buf().map_err(|err| unreadable(&self.file, Value::from(&err)))?;
+            let end = memchr::memchr2(b'\n', b'\r', buffer);
+            let taken = end.map_or(buffer.len(), |end| end + 1);
+            self.line.extend_from_slice(buffer.get(..taken).unwrap_or_default());
+            self.text.consume(taken);
+            if before + self.line.len() > MAX_ROW_BYTES {
+                let line = u32::try_from(self.number + 1).unwrap_or(u32::MAX);
+                let what = message!(import::row_too_long, most = (MAX_ROW_BYTES >> 10).to_string());
+                return Err(ImportError::of_row(&self.file, line, what, message!(import::row_too_long_remedy)));
+            }
+            if end.is_none() && taken > 0 {
+                continue;
+            }
+            self.content = self.line.len() - usize::from(end.is_some());
+            if self.line.ends_with(b"\r") && end.is_some() {
+                let next = self.text.fill_buf().map_err(|err| unreadable(&self.file, Value::from(&err)))?;
+                if next.starts_with(b"\n") {
+                    self.line.push(b'\n');
+                    self.text.consume(1);
+                }
+            }
+            self.number += u64::from(!self.line.is_empty());
+            return Ok(!self.line.is_empty());
         }
-        let count = self.inner.read(buffer)?;
-        self.since.set(self.since.get() + count);
-        Ok(count)
+    }
+
+    /// That the file is another than the one that was surveyed.
+    fn no_text(&self) -> ImportError {
+        let line = u32::try_from(self.number).unwrap_or(u32::MAX);
+        ImportError::of_row(&self.file, line, message!(import::no_text), message!(import::foreign_remedy))
     }
 }
 

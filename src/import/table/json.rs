@@ -1,7 +1,6 @@
 //! A list of flat objects in JSON as rows: the names of the fields are the head, numbers stay as they are written.
 
 use ahash::AHashMap;
-use csv::StringRecord;
 use serde::de::IgnoredAny;
 
 use super::super::ImportError;
@@ -49,10 +48,10 @@ pub(super) fn rows(file: &str, text: &str) -> Result<Vec<Row>, ImportError> {
         if cells > MAX_SHEET_CELLS {
             return Err(too_many_cells(file));
         }
-        rows.push(Row { number, fields: StringRecord::from(fields) });
+        rows.push(Row { number, fields: fields.iter().collect() });
     }
     if let Some(first) = rows.first_mut() {
-        first.fields = StringRecord::from(head);
+        first.fields = head.iter().collect();
     }
     Ok(rows)
 }

@@ -3,6 +3,7 @@
 mod delimited;
 mod digest;
 mod encoding;
+mod fields;
 mod json;
 mod ods;
 mod unpacked;
@@ -16,8 +17,6 @@ use std::fs::File;
 use std::io::{Read as _, Seek as _, SeekFrom};
 use std::path::Path;
 
-use csv::StringRecord;
-
 use super::ImportError;
 use super::limits::{HEAD_ROWS, MAX_SHEET_CELLS, MAX_TEXT_BYTES, MAX_WHOLE_BYTES};
 use crate::analysis::fold::known_by;
@@ -27,6 +26,7 @@ use crate::briefing::{Message, Sha256, Value};
 use crate::message;
 use delimited::Delimited;
 use digest::Digest;
+pub use fields::Fields;
 
 pub use encoding::{ENCODINGS, Survey};
 
@@ -36,7 +36,7 @@ pub struct Row {
     /// Its number, from one: the line on which it begins, the row of the sheet, or the entry of the list.
     pub number: u32,
     /// Its fields.
-    pub fields: StringRecord,
+    pub fields: Fields,
 }
 
 impl Row {

@@ -2,7 +2,6 @@
 
 use std::io::{self, Cursor, Read as _};
 
-use csv::StringRecord;
 use zip::ZipArchive;
 
 use super::super::ImportError;
@@ -101,7 +100,7 @@ impl<'a> Rows<'a> {
     /// Ends the row that is being made; one of nothing is none.
     pub fn end(&mut self, number: u32) {
         if !self.fields.is_empty() {
-            let fields = StringRecord::from(self.fields.as_slice());
+            let fields = self.fields.iter().collect();
             self.made.push(Row { number, fields });
             self.fields.clear();
         }
