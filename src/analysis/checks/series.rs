@@ -76,7 +76,7 @@ pub(super) fn by_period<'a>(briefing: &Briefing, series: &'a Series) -> Periods<
         by_period.entry(observation.period).or_default().by_flow.entry(*flow).or_default().push(observation);
     }
     for list in by_period.values_mut().flat_map(|figures| figures.by_flow.values_mut()) {
-        list.sort_by_key(|o| (!is_printed(briefing, o), o.formula.is_some()));
+        list.sort_by_cached_key(|o| (!is_printed(briefing, o), o.formula.is_some()));
     }
     Periods { flows: Flows::of(series), indices, by_period }
 }

@@ -489,6 +489,8 @@ pub(super) fn named(briefing: &Briefing) -> impl Iterator<Item = (Subject, &Name
 
 /// So many states' names are looked for in texts; a roster of more is no list that a text could speak of.
 const STATES: usize = 2_000;
+/// So many people's names are looked for in texts: nobody meets more.
+const PEOPLE: usize = 20_000;
 
 /// The names that the briefing knows, in each of its languages, and in Arabic and Cyrillic letters where texts are in them.
 fn known_names(briefing: &Briefing, in_arabic: bool, in_cyrillic: bool) -> KnownNames<'_> {
@@ -502,7 +504,7 @@ fn known_names(briefing: &Briefing, in_arabic: bool, in_cyrillic: bool) -> Known
         }
     }
     let Some(meeting) = &briefing.meeting else { return names };
-    for person in &meeting.people {
+    for person in meeting.people.iter().take(PEOPLE) {
         for (_, name) in person.names.iter() {
             names.add(Named::Person, &person.id, name);
         }
