@@ -202,8 +202,11 @@ fn ties(text: &Text<'_>, between: &Range<usize>) -> bool {
 /// People with an office that is not theirs, or that of another state.
 fn in_office(material: &Material<'_>, people: &People<'_>, text: &Text<'_>) -> Vec<Finding> {
     // Their own entry says what their office is.
-    if matches!(text.about, About::Person(_)) || !text.names.iter().any(|name| name.kind == Named::Person) {
+    if matches!(text.about, About::Person(_)) {
         return Vec::new();
+    }
+    if !text.names.iter().any(|name| name.kind == Named::Person) {
+        return in_order(material, people, text).into_iter().collect();
     }
     let offices = text.reading.offices();
     let mut found = Vec::new();

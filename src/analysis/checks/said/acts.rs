@@ -127,7 +127,7 @@ mod tests {
             ("Договор подписан 3 мая 2024 года.", "подписан 5 июня 2024 года"),
             ("Le traité fut signé le 3 mai 2024.", "signé le 5 juin 2024"),
             ("El tratado fue firmado el 3 de mayo de 2024.", "firmado el 5 de junio de 2024"),
-            ("Der Vertrag wurde am 3. Mai 2024 unterzeichnet.", "unterzeichnet am 5. Juni 2024"),
+            ("The act came into force on 3 May 2024.", "in force on 5 June 2024"),
             ("The pact was made on 3 May 2024 in Vienna.", "3 May 2024, in Geneva"),
             ("条约于2024年5月3日签署。", "2024年6月5日签署"),
         ];

@@ -125,7 +125,7 @@ fn too_many<'t>(passage: &Passage<'t, '_>, meant: &[&Course]) -> Option<(&'t Sig
 }
 
 /// So many words stand between a highest and the years of which it is that.
-const OF_YEARS: usize = 5;
+const OF_YEARS: usize = 3;
 
 /// The year that a sentence speaks of without naming one: that of its milestone, or of the figure that it gives.
 fn year_of(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<i16> {

@@ -95,6 +95,14 @@ impl<'t> Subject<'t> {
         !self.days.is_empty() && !other.days.is_empty() && !self.days.iter().any(agree)
     }
 
+    /// Whether the other names a day of it, or it names none.
+    pub fn is_of_its_days(&self, other: &Self) -> bool {
+        // A year and a day of no year have nothing in common.
+        let told = |a: &Day, b: &Day| a.year.is_some() && b.year.is_some() || a.month.is_some() && b.month.is_some();
+        let agree = |day: &Day| other.days.iter().any(|own| told(own, day) && own.agrees(*day));
+        self.days.is_empty() || self.days.iter().any(agree)
+    }
+
     /// Whether it names people or states that the other does not.
     pub fn names_more(&self, other: &Self) -> bool {
         !self.people.is_subset(&other.people) || !self.states.is_subset(&other.states)

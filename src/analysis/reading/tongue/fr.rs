@@ -148,7 +148,7 @@ pub(super) static FRENCH: Tongue = Tongue {
         (Says::Shorter, "mois trimestre* semaine*"),
         (Says::Together, "ensemble en_même_temps simultanément"),
         (Says::Before, "avant plus_tôt_que"),
-        (Says::After, "après plus_tard_que"),
+        (Says::After, "après plus_tard_que plus_tard"),
         (Says::DaysOff(0), "le_même_jour même_jour"),
         (Says::DaysOff(1), "le_lendemain lendemain le_jour_suivant un_jour_après un_jour_plus_tard"),
         (Says::DaysOff(7), "une_semaine_après une_semaine_plus_tard huit_jours_après"),
