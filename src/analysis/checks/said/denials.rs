@@ -280,7 +280,7 @@ mod tests {
             ("No joint statement was made.", "with a joint statement"),
         ];
         let right = [
-            ("The envoys met in Vienna in 2025.", "the envoys did not meet in 2024"),
+            ("The pact was signed in Vienna in 2025.", "the pact was not signed in 2024"),
             ("Wang met Lavrov.", "Putin did not meet Rubio"),
             ("The pact was signed in 2026.", "the pact is not yet signed"),
             ("No visit was planned; the envoys met all the same.", "the envoys met"),
