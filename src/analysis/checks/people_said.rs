@@ -202,8 +202,11 @@ fn ties(text: &Text<'_>, between: &Range<usize>) -> bool {
 /// People with an office that is not theirs, or that of another state.
 fn in_office(material: &Material<'_>, people: &People<'_>, text: &Text<'_>) -> Vec<Finding> {
     // Their own entry says what their office is.
-    if matches!(text.about, About::Person(_)) || !text.names.iter().any(|name| name.kind == Named::Person) {
+    if matches!(text.about, About::Person(_)) {
         return Vec::new();
+    }
+    if !text.names.iter().any(|name| name.kind == Named::Person) {
+        return in_order(material, people, text).into_iter().collect();
     }
     let offices = text.reading.offices();
     let mut found = Vec::new();
@@ -232,13 +235,63 @@ fn in_office(material: &Material<'_>, people: &People<'_>, text: &Text<'_>) -> V
     if found.is_empty() {
         found.extend(of_state(material, people, text));
     }
+    if found.is_empty() {
+        found.extend(in_order(material, people, text).or_else(|| sitting(material, text)));
+    }
     found
+}
+
+/// `as presidents of Paraguay, Uruguay and Bolivia, respectively`: the states of the people whom the claim names, in the
+/// order in which it does.
+fn in_order(material: &Material<'_>, people: &People<'_>, text: &Text<'_>) -> Option<Finding> {
+    let claim = text.claim()?;
+    let sign = text.reading.signs.iter().find(|sign| sign.says == Says::InOrder)?;
+    let here = text.reading.sentences.iter().find(|sentence| sentence.contains(&sign.range.start))?;
+    let states: Vec<&Name<'_>> = text.named(Named::State).filter(|name| here.contains(&name.range.start)).collect();
+    let own: Vec<&Name<'_>> = text.named(Named::Person).filter(|name| here.contains(&name.range.start)).collect();
+    let list = if own.is_empty() {
+        let statement = material.texts().all_of(claim).find(|other| &*other.field == "statement")?;
+        statement.named(Named::Person).collect()
+    } else {
+        own
+    };
+    if states.len() < 2 || states.len() != list.len() {
+        return None;
+    }
+    let known: Vec<&Key> = list.iter().map(|person| people.states.get(person.of).copied()).collect::<Option<_>>()?;
+    let said: BTreeSet<&Key> = states.iter().map(|state| state.of).collect();
+    let at = known.iter().zip(&states).position(|(known, state)| **known != *state.of)?;
+    let all_there = known.iter().all(|known| said.contains(known));
+    all_there.then(|| state_other(material, text, (list[at].of, known[at]), &text.part(&states[at].range)))
+}
+
+/// `Cristina Fernández, the sitting president`, of somebody whose office is a former one.
+fn sitting(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
+    let sign = text.reading.signs.iter().find(|sign| sign.says == Says::Sitting)?;
+    let offices = text.reading.offices();
+    let near =
+        |range: &Range<usize>, most: usize| text.reading.apart(range, &sign.range).is_some_and(|words| words <= most);
+    let (office, _) = offices.iter().find(|(range, _)| near(range, 1))?;
+    let person = text.named(Named::Person).find(|name| {
+        near(&name.range, 2) || { text.reading.apart(&name.range, office).is_some_and(|words| words <= 1) }
+    })?;
+    let entry = material.briefing.people().iter().find(|own| own.id == *person.of)?;
+    let reading = Reading::of(&entry.office, language([entry.office.as_str()]));
+    let former = reading.signs.iter().any(|sign| sign.says == Says::Former);
+    let denied = text.reading.sentence_says(sign.range.start, Says::Not);
+    let said = text.part(&(sign.range.start.min(office.start)..office.end.max(sign.range.end)));
+    let name = material.name(person.of).to_owned();
+    let title = message!(findings::office_of_person, person = name.clone());
+    let detail =
+        message!(findings::office_of_person_other, person = name, said = said.clone(), text = text.text.to_owned());
+    let finding = || text.finding(material.briefing, Outcome::Warn, title, detail).apart(person.of).apart(&said);
+    (former && !denied).then(finding)
 }
 
 /// `China’s Lavrov`, `Lavrov of China`: somebody as one of a state that is not theirs, without an office between.
 fn of_state(material: &Material<'_>, people: &People<'_>, text: &Text<'_>) -> Option<Finding> {
     const BEFORE: [&str; 2] = ["’s ", "'s "];
-    const AFTER: [&str; 1] = [" of "];
+    const AFTER: [&str; 6] = [" of ", " for ", " por ", " pour ", " für ", " от "];
     text.named(Named::Person).find_map(|person| {
         let own = people.states.get(person.of)?;
         let between = |range: Range<usize>| text.text.get(range).unwrap_or_default();

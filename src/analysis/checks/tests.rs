@@ -23,6 +23,23 @@ pub(super) fn reason_after(checks: &[Check], id: &str, text: &str) -> Vec<String
     claim_after(checks, id, |claim| text.clone_into(&mut claim.reason))
 }
 
+/// The same, once a claim of it has another reason and another note.
+pub(super) fn both_after(checks: &[Check], id: &str, reason: &str, note: &str) -> Vec<String> {
+    claim_after(checks, id, |claim| {
+        reason.clone_into(&mut claim.reason);
+        note.clone_into(&mut claim.note);
+    })
+}
+
+/// Holds checks to reasons with a note each, put into a claim: they find something in each of the first, and nothing in
+/// the others.
+pub(super) fn hold_in_pairs(checks: &[Check], id: &str, wrong: &[(&str, &str)], right: &[(&str, &str)]) {
+    let found = |(reason, note): &&(&str, &str)| !both_after(checks, id, reason, note).is_empty();
+    let missed: Vec<_> = wrong.iter().filter(|pair| !found(pair)).collect();
+    let alarms: Vec<_> = right.iter().filter(found).collect();
+    assert!(missed.is_empty() && alarms.is_empty(), "missed: {missed:#?}, alarms: {alarms:#?}");
+}
+
 /// The same, once a state of it has been changed.
 pub(super) fn state_after(checks: &[Check], key: &str, change: impl FnOnce(&mut State)) -> Vec<String> {
     found_after(checks, |briefing| {

@@ -29,7 +29,7 @@ pub(in crate::analysis) use names::{Name, Named, Names};
 pub(in crate::analysis) use numbers::{Number, agree, numbers, unit_of};
 pub(in crate::analysis) use parts::Part;
 pub(in crate::analysis) use scale::power_of;
-pub(in crate::analysis) use signs::{Says, Sign};
+pub(in crate::analysis) use signs::{Pair, Says, Sign};
 pub(in crate::analysis) use sounds::{in_arabic, in_cyrillic};
 use tokens::{Token, Tokens};
 pub(in crate::analysis) use tongue::Office;

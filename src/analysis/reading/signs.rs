@@ -154,6 +154,76 @@ pub(in crate::analysis) enum Says {
     Doubled,
     /// That somebody left something out of what they said.
     Unnamed,
+    /// One side of a pair of which only one can be so.
+    Either(Pair, bool),
+    /// Morning, afternoon, evening.
+    DayPart(u8),
+    /// What happened to a meeting, to a text, to a law.
+    Held,
+    Signed,
+    InForce,
+    /// Who gives a chair to whom, and who has it.
+    Hands,
+    TakesOver,
+    Chairs,
+    /// Whether somebody holds an office or held it.
+    Sitting,
+    Former,
+    /// That a date is earlier or later than the true one.
+    TooEarly,
+    TooLate,
+    /// That nothing bears something out, or nothing is against it.
+    Unborne,
+    Undenied,
+    /// That something lies within something else.
+    In,
+    /// That several are counted in the order of others.
+    InOrder,
+    /// That somebody lives somewhere.
+    Lives,
+    Concluded,
+    /// That something becomes something else.
+    Into,
+    /// A change that was large.
+    Much,
+    /// The day on which a document appeared.
+    Publication,
+}
+
+/// What can be one way or the other and not both.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(in crate::analysis) enum Pair {
+    /// Complete or not.
+    Whole,
+    /// Concluded, signed, approved; or failed and rejected.
+    Agreed,
+    /// For good or for a time.
+    Lasting,
+    /// Satisfied and praising, or disappointed and blaming.
+    Pleased,
+    /// Between two or between many.
+    Alone,
+    /// Widened and strengthened, or narrowed and weakened.
+    Wider,
+    /// Put in place or lifted.
+    Imposed,
+    /// For it or against it.
+    Backed,
+    Won,
+    /// Suspended or let in again.
+    Suspended,
+    /// Already or not yet.
+    Already,
+    /// In public or behind doors.
+    Public,
+    /// Larger than before or smaller.
+    Grown,
+    /// A surplus or a deficit.
+    Surplus,
+    /// More than any, or less.
+    Most,
+    /// Both, or but one or neither of two.
+    Both,
 }
 
 impl Says {

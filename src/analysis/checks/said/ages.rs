@@ -28,7 +28,11 @@ pub(in super::super) const CHECKS: &[Check] = &[
         holds: label!(checks::duration_in_text),
         run: |material| {
             let summit = summit(material).filter(|event| is_exact(event));
-            each_told(material, |passage| length(material, summit, passage).or_else(|| years_of(material, passage)))
+            each_told(material, |passage| {
+                length(material, summit, passage)
+                    .or_else(|| stayed(material, passage))
+                    .or_else(|| years_of(material, passage))
+            })
         },
     },
     Check {
@@ -194,6 +198,44 @@ fn length(material: &Material<'_>, summit: Option<&Event>, passage: &Passage<'_,
     let days = u64::try_from(longest).unwrap_or(0);
     let text = passage.text.text.to_owned();
     let detail = message!(findings::duration_other, said = said.clone(), days = days, text = text);
+    Some(passage.finding(material, &said, title, detail))
+}
+
+/// `after three weeks in Wonsan`: as long as the events there took.
+fn stayed(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding> {
+    let (mention, days) = passage.quantities().find_map(|(mention, quantity)| {
+        let days = match quantity.unit? {
+            Unit::Days => 1,
+            Unit::Weeks => 7,
+            _ => return None,
+        };
+        Some((mention, i64::from(quantity.count()?) * days))
+    })?;
+    let place = passage.names.iter().find(|name| {
+        let behind = name.range.start >= mention.range.end && matches!(name.kind, Named::Place | Named::State);
+        let led = passage
+            .signs_of(&[Says::In])
+            .any(|sign| sign.range.start >= mention.range.end && sign.range.end <= name.range.start);
+        behind && led && passage.apart(&mention.range, &name.range).is_some_and(|words| words <= 2)
+    })?;
+    let numbers = material.events_in(material.name(place.of));
+    let events: Vec<&Event> = numbers.iter().filter_map(|number| material.briefing.chronology().get(*number)).collect();
+    let lasted = |event: &&Event| {
+        let (from, until) = of_event(event);
+        Some(i64::from(until.since((jiff::Unit::Day, from)).ok()?.get_days()) + 1)
+    };
+    let known: Vec<i64> =
+        events.iter().copied().filter(|event| is_exact(event)).filter_map(|event| lasted(&event)).collect();
+    let longest = known.iter().copied().max().filter(|longest| *longest > 1)?;
+    let fits = |length: &i64| (*length - days).abs() <= 1;
+    if known.len() != events.len() || known.iter().any(fits) || days < longest {
+        return None;
+    }
+    let said = passage.part(&mention.range);
+    let title = message!(findings::duration_in_text, said = said.clone());
+    let longest = u64::try_from(longest).unwrap_or(0);
+    let text = passage.text.text.to_owned();
+    let detail = message!(findings::duration_other, said = said.clone(), days = longest, text = text);
     Some(passage.finding(material, &said, title, detail))
 }
 

@@ -1,18 +1,23 @@
 //! By how much something rose or fell, in the unit of the figures: `the rise is US$97.92 bn`, against the figures beside it.
 
+use std::collections::BTreeSet;
+
 use rust_decimal::Decimal;
 
-use super::super::known::digits;
+use super::super::known::{digits, slips};
 use super::super::{Check, Finding, Material, Needs};
 use super::{Passage, each_passage, is_disputed};
-use crate::analysis::reading::{Mention, Quantity, Says};
+use crate::analysis::reading::{Mention, Quantity, Says, Unit};
+use crate::briefing::Period;
 use crate::{label, message};
 
 pub(in super::super) const CHECKS: &[Check] = &[Check {
     key: "amount-in-text",
     needs: Needs::Figures,
     holds: label!(checks::amount_in_text),
-    run: |material| each_passage(material, |passage| of_passage(material, passage)),
+    run: |material| {
+        each_passage(material, |passage| of_passage(material, passage).or_else(|| rate_of(material, passage)))
+    },
 }];
 
 /// So many words and marks stand between what says that something changed and by how much.
@@ -79,6 +84,56 @@ fn of_passage(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Find
     let text = passage.text.text.to_owned();
     let detail = message!(findings::amount_other, said = said.clone(), nearest = nearest.normalize(), text = text);
     alike.then(|| passage.finding(material, &said, title, detail))
+}
+
+/// `a rise of 43.5 %`, where the figures of the years that are told of rose by 34.5: a rate with one slip in it.
+fn rate_of(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding> {
+    let claim = passage.text.claim()?;
+    if passage.is_open() || is_disputed(material, passage.text) {
+        return None;
+    }
+    let rates: Vec<(&Mention, &Quantity)> = passage
+        .quantities()
+        .filter(|(_, quantity)| quantity.unit == Some(Unit::PerCent) && digits(quantity.number.value) >= DIGITS)
+        .collect();
+    if rates.is_empty() || rates.len() > MANY {
+        return None;
+    }
+    let (series, periods) = material.main_series()?;
+    let texts = material.texts().all_of(claim);
+    let years: BTreeSet<i16> = texts.flat_map(|text| text.reading.years()).take(4 * MANY).collect();
+    let years: Vec<i16> = years.into_iter().collect();
+    let mut known: Vec<Decimal> = Vec::new();
+    for flow in 0..series.flows.len() {
+        let value = |year: i16| periods.get(Period::of_year(year))?.best(flow).map(|own| own.value);
+        for (at, first) in years.iter().enumerate() {
+            for last in years[at + 1..].iter().chain([&(first + 1)]).take(MANY) {
+                let Some((a, b)) = value(*first).zip(value(*last)).filter(|(a, _)| !a.is_zero()) else { continue };
+                let growth = (b - a).checked_mul(Decimal::ONE_HUNDRED).and_then(|rate| rate.checked_div(a));
+                known.extend(growth.map(|rate| rate.abs()));
+            }
+            let before = value(first - 1).zip(value(*first)).filter(|(a, _)| !a.is_zero());
+            let growth = before.and_then(|(a, b)| (b - a).checked_mul(Decimal::ONE_HUNDRED)?.checked_div(a));
+            known.extend(growth.map(|rate| rate.abs()));
+        }
+    }
+    let beside = material.texts().beside(material.briefing, passage.text);
+    rates.into_iter().find_map(|(mention, quantity)| {
+        let number = &quantity.number;
+        let told = beside.iter().flat_map(|text| text.reading.quantities()).any(|own| own.number.is_like(number));
+        let published = || !material.known().periods_of_rate(number, i16::MIN).is_empty();
+        if told || published() || known.iter().any(|rate| (number.value - rate).abs() <= Decimal::new(2, 1)) {
+            return None;
+        }
+        let slips = slips(number.value, true);
+        let meant = known.iter().find(|rate| slips.contains(&rate.round_dp(number.value.scale())))?;
+        let said = passage.part(&mention.range);
+        let title = message!(findings::amount_in_text, said = said.clone());
+        let text = passage.text.text.to_owned();
+        let nearest = meant.round_dp(number.value.scale());
+        let detail = message!(findings::amount_rate, said = said.clone(), nearest = nearest, text = text);
+        Some(passage.finding(material, &said, title, detail))
+    })
 }
 
 #[cfg(test)]

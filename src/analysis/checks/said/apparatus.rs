@@ -23,7 +23,7 @@ pub(in super::super) const CHECKS: &[Check] = &[
         key: "note-and-verdict",
         needs: Needs::Nothing,
         holds: label!(checks::note_and_verdict),
-        run: |material| each_held(material, note),
+        run: |material| each_held(material, |material, text| note(material, text).or_else(|| hasty(material, text))),
     },
     Check {
         key: "likelihood-in-text",
@@ -84,13 +84,17 @@ fn sources(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding
     Some(passage.finding(material, &said, title, detail))
 }
 
-/// A note that says the contrary of its verdict.
+/// A note that says the contrary of its verdict; a lead, a key point or a reason that does.
 fn note(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
-    let About::ClaimInShort(claim) = text.about else { return None };
+    let claim = text.claim()?;
+    if &*text.field == "reason" || &*text.field == "lead" || &*text.field == "key-point" {
+        return Passage::all(text).find_map(|passage| judged(material, claim, &passage));
+    }
     if &*text.field != "note" {
         return None;
     }
-    let passage = Passage::all(text).next()?;
+    let of = |passage: &Passage<'_, '_>| passage.says_any(&[Says::Confirmed, Says::Refuted]);
+    let passage = Passage::all(text).find(of)?;
     let sign = passage.signs_of(&[Says::Confirmed, Says::Refuted]).next()?;
     // `not confirmed`; what is denied after it says nothing of it.
     let denied = passage.near_before(&sign.range, &[Says::Not, Says::Never], 1);
@@ -100,10 +104,71 @@ fn note(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
         Verdict::Disputed | Verdict::Outdated => bears_out,
         Verdict::Unverified => bears_out && !denied,
     };
-    let said = passage.part(&sign.range);
+    wrong.then(|| against_verdict(material, &passage, &sign.range))
+}
+
+fn against_verdict(material: &Material<'_>, passage: &Passage<'_, '_>, range: &Range<usize>) -> Finding {
+    let said = passage.part(range);
     let title = label!(findings::note_and_verdict);
-    let detail = message!(findings::note_and_verdict_other, said = said.clone(), text = text.text.to_owned());
-    wrong.then(|| passage.finding(material, &said, title, detail))
+    let detail = message!(findings::note_and_verdict_other, said = said.clone(), text = passage.text.text.to_owned());
+    passage.finding(material, &said, title, detail)
+}
+
+/// `A forecast that came true`, of one that did not; `nothing supports it`, of what is supported.
+fn judged(material: &Material<'_>, claim: &Claim, passage: &Passage<'_, '_>) -> Option<Finding> {
+    let outright = passage.signs_of(&[Says::Unborne, Says::Undenied]).next();
+    if let Some(sign) = outright {
+        let wrong = match claim.verdict {
+            Verdict::Supported => sign.says == Says::Unborne,
+            Verdict::Disputed | Verdict::Outdated => sign.says == Says::Undenied,
+            Verdict::Unverified => false,
+        };
+        return wrong.then(|| against_verdict(material, passage, &sign.range));
+    }
+    // Of a forecast a short text says whether it came true.
+    let short = &*passage.text.field == "lead" && claim.forecast.is_some();
+    let sign = passage.signs_of(&[Says::Confirmed, Says::Refuted]).next().filter(|_| short)?;
+    let denied = passage.near_before(&sign.range, &[Says::Not, Says::Never], 1);
+    let bears_out = (sign.says == Says::Confirmed) != denied;
+    let wrong = match claim.verdict {
+        Verdict::Supported => !bears_out,
+        Verdict::Outdated | Verdict::Disputed => bears_out,
+        Verdict::Unverified => false,
+    };
+    wrong.then(|| against_verdict(material, passage, &sign.range))
+}
+
+/// `A year too early`, of a day that a claim has later than it was.
+fn hasty(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
+    let claim = text.claim().filter(|claim| matches!(claim.verdict, Verdict::Disputed | Verdict::Outdated))?;
+    let passage = Passage::all(text).find(|passage| passage.says_any(&[Says::TooEarly, Says::TooLate]))?;
+    let sign = passage.signs_of(&[Says::TooEarly, Says::TooLate]).next()?;
+    if passage.is_open() || !passage.text.is_short() {
+        return None;
+    }
+    let first = |text: &Text<'_>| {
+        let days: BTreeSet<(i16, i8, i8)> = text
+            .reading
+            .days()
+            .filter_map(|day| Some((day.year?, day.month.unwrap_or(0), day.day.unwrap_or(0))))
+            .collect();
+        let one = days.len() == 1;
+        days.into_iter().next().filter(|_| one)
+    };
+    let of_field = |field: &str| {
+        let all = material.texts().all_of(claim).filter(move |text| text.field.starts_with(field));
+        all.filter_map(first).collect::<Vec<_>>()
+    };
+    let [claimed] = of_field("statement")[..] else { return None };
+    let against = claim.evidence.iter().filter(|evidence| evidence.stance == Stance::Contradicts);
+    let known: Vec<(i16, i8, i8)> =
+        against.flat_map(|evidence| of_field(&format!("evidence:{}", evidence.source))).collect();
+    let too_early = sign.says == Says::TooEarly;
+    let wrong = known.iter().all(|known| if too_early { claimed.0 > known.0 } else { claimed.0 < known.0 });
+    let said = passage.part(&sign.range);
+    let title = message!(findings::hasty_in_text, said = said.clone());
+    let detail = message!(findings::hasty_other, said = said.clone(), text = text.text.to_owned());
+    (!known.is_empty() && wrong).then(|| passage.finding(material, &said, title, detail))
 }
 
 /// A forecast that is likely in words and unlikely as it is graded, or the other way round.

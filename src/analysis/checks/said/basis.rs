@@ -149,10 +149,9 @@ impl Basis {
             })?;
             Some(passage.part(&range))
         };
-        if telling.count() == 0 {
-            return None;
-        }
-        let said = customs.or_else(body)?;
+        // What a sentence says of `both figures` is of those that the text gives.
+        let tells = telling.count() > 0;
+        let said = if tells { customs.or_else(body)? } else { customs.filter(|_| of_text(material, passage.text))? };
         let detail = message!(findings::basis_counted, said = said.clone(), reporter = reporter(), text = text());
         Some((said, detail))
     }
@@ -178,6 +177,16 @@ impl Basis {
         let detail = message!(findings::basis_valued, said = said.clone(), text = passage.text.text.to_owned());
         Some((said, detail))
     }
+}
+
+/// Whether a text gives a figure of the data to four digits.
+fn of_text(material: &Material<'_>, text: &Text<'_>) -> bool {
+    let telling = |quantity: &crate::analysis::reading::Quantity| {
+        quantity.unit.is_none()
+            && super::super::known::digits(quantity.number.value) >= 4
+            && !material.known().figures(&quantity.number, false).is_empty()
+    };
+    text.reading.quantities().any(telling)
 }
 
 /// Whether a text can say how the figures were counted.

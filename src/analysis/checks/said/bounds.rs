@@ -112,7 +112,10 @@ fn of_passage(material: &Material<'_>, figures: &Figures<'_, '_>, passage: &Pass
     } else if own.iter().any(holds) {
         earlier(figures, passage, &limit, period, low)
     } else {
-        own.iter().filter(like).min_by_key(|value| (**value - said).abs()).map(|value| (*value, period))
+        own.iter()
+            .filter(|value| crosses || like(value))
+            .min_by_key(|value| (**value - said).abs())
+            .map(|value| (*value, period))
     };
     let (value, period) = wrong?;
     let quoted = passage.part(&limit.mention.range);

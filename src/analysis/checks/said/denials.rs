@@ -3,18 +3,25 @@
 use std::ops::Range;
 
 use super::super::people_said::called_after;
-use super::super::texts::{Text, each_held};
+use super::super::texts::{About, Text, each_held};
 use super::super::{Check, Finding, Material, Needs};
+use super::aligned::pool;
+use super::opposites::repeats;
+use super::same::Subject;
 use super::{Passage, is_disputed};
 use crate::analysis::fold::stem;
-use crate::analysis::reading::{Named, Says};
+use crate::analysis::reading::{Named, Pair, Says};
 use crate::{label, message};
 
 pub(in super::super) const CHECKS: &[Check] = &[Check {
     key: "denied-in-text",
     needs: Needs::Nothing,
     holds: label!(checks::denied_in_text),
-    run: |material| each_held(material, of_text),
+    run: |material| {
+        each_held(material, |material, text| {
+            of_text(material, text).or_else(|| acts(material, text)).or_else(|| affirmed(material, text))
+        })
+    },
 }];
 
 /// A word that stands more often in a briefing is no matter of one claim.
@@ -101,4 +108,185 @@ fn of_text(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
         let detail = message!(findings::denied_other, said = said.clone(), text = text.text.to_owned());
         Some(Passage::all(text).next()?.finding(material, &said, title, detail))
     })
+}
+
+/// What a text can deny in whatever words: that somebody met, that something was held, signed, in force, missing.
+const ACTS: &[Says] = &[
+    Says::Meets,
+    Says::Held,
+    Says::Signed,
+    Says::InForce,
+    Says::Joins,
+    Says::Absent,
+    Says::Doubled,
+    Says::Appears,
+    Says::Founded,
+];
+
+/// So many words stand between a denial and the act; in German it stands behind it.
+const BEFORE_ACT: usize = 3;
+const BEHIND_ACT: usize = 6;
+
+/// What a sentence says was done, and whether it says that it was not. What is not so yet is so later.
+fn told(passage: &Passage<'_, '_>) -> Vec<(Range<usize>, Says, bool)> {
+    let reading = &passage.text.reading;
+    let yet = passage.signs.iter().any(|sign| matches!(sign.says, Says::Either(Pair::Already, _)));
+    if yet || passage.says(Says::Wish) {
+        return Vec::new();
+    }
+    let denied = |range: &Range<usize>| {
+        passage.signs_of(&[Says::Not, Says::Never]).any(|not| {
+            let before = not.range.end <= range.start;
+            let between = if before { not.range.end..range.start } else { range.end..not.range.start };
+            let most = if before {
+                BEFORE_ACT
+            } else if passage.language() == "de" {
+                BEHIND_ACT
+            } else {
+                return false;
+            };
+            reading.between(between.clone()).is_some_and(|words| words <= most) && !reading.parts_clauses(between)
+        })
+    };
+    let all = passage.signs_of(ACTS).map(|sign| (sign.range.clone(), sign.says, denied(&sign.range)));
+    all.collect()
+}
+
+/// `Wang did not meet Lavrov`, who met by all else about the same.
+fn acts(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
+    let denies = text.reading.signs.iter().any(|sign| matches!(sign.says, Says::Not | Says::Never));
+    let tells = text.is_of_document() || matches!(text.about, About::Event(_) | About::Account);
+    if !denies || !tells || repeats(material, text) {
+        return None;
+    }
+    let own: Vec<(Passage<'_, '_>, Range<usize>, Says)> = Passage::all(text)
+        .flat_map(|passage| {
+            let denied = told(&passage).into_iter().filter(|(.., denied)| *denied);
+            denied.map(|(range, says, _)| (passage.clone(), range, says)).collect::<Vec<_>>()
+        })
+        .collect();
+    if own.is_empty() {
+        return None;
+    }
+    let pool: Vec<&Text<'_>> = pool(material, text).into_iter().map(|(other, _)| other).collect();
+    own.iter().find_map(|(passage, range, says)| {
+        let here = Subject::of(material, passage, std::slice::from_ref(range));
+        let fits = |other: &Passage<'_, '_>| {
+            let there = Subject::of(material, other, &[]);
+            let names = !here.names_more(&there) || there.names_nobody() && here.shared(&there) > 1;
+            names && here.is_that_of(&there) && here.is_of_its_days(&there)
+        };
+        let says_it = |other: &Passage<'_, '_>, denied: bool| {
+            told(other).iter().any(|(_, own, not)| own == says && *not == denied) && fits(other)
+        };
+        if pool.iter().any(|other| Passage::all(other).any(|other| says_it(&other, true))) {
+            return None;
+        }
+        let other = pool.iter().find(|other| Passage::all(other).any(|other| says_it(&other, false)))?;
+        let start = passage.signs_of(&[Says::Not, Says::Never]).next()?.range.start;
+        let said = text.part(&(start.min(range.start)..range.end));
+        let title = message!(findings::denied_in_text, said = said.clone());
+        let detail = message!(
+            findings::denied_against,
+            said = said.clone(),
+            beside = other.text.to_owned(),
+            text = text.text.to_owned()
+        );
+        Some(passage.finding(material, &said, title, detail))
+    })
+}
+
+/// The pairs of telling words that a text denies, or not: `no bilateral meeting`.
+fn pairs<'t>(text: &'t Text<'_>, denied: bool) -> Vec<(Range<usize>, [&'t str; 2])> {
+    let long = |word: &&str| word.chars().count() >= LONG && word.chars().all(char::is_alphabetic);
+    let reading = &text.reading;
+    let words: Vec<(Range<usize>, &str)> = reading.words_between(0..text.text.len()).collect();
+    let nots = || reading.signs.iter().filter(|sign| sign.says == Says::Not);
+    let is_denied = |start: usize| {
+        nots()
+            .any(|not| not.range.end <= start && reading.between(not.range.end..start).is_some_and(|words| words == 0))
+    };
+    let touched = |start: usize| {
+        nots()
+            .any(|not| not.range.end <= start && reading.between(not.range.end..start).is_some_and(|words| words <= 3))
+    };
+    let pair = |pair: &[(Range<usize>, &'t str)]| {
+        let [(a, first), (b, second)] = pair else { return None };
+        let both = long(first) && long(second) && reading.between(a.end..b.start) == Some(0);
+        let counts = if denied { is_denied(a.start) } else { !touched(a.start) };
+        (both && counts).then(|| (a.start..b.end, [stem(first), stem(second)]))
+    };
+    words.windows(2).filter_map(pair).collect()
+}
+
+/// `with a bilateral meeting`, where all else about the same has `no bilateral meeting`.
+fn affirmed(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
+    if text.claim().is_none() || is_disputed(material, text) {
+        return None;
+    }
+    let others: Vec<&Text<'_>> =
+        material.texts().of_claim(text).filter(|other| !is_disputed(material, other)).collect();
+    let denied = |other: &&&Text<'_>| other.reading.signs.iter().any(|sign| sign.says == Says::Not);
+    let against: Vec<(&Text<'_>, Vec<(Range<usize>, [&str; 2])>)> = others
+        .iter()
+        .filter(denied)
+        .map(|other| (*other, pairs(other, true)))
+        .filter(|(_, all)| !all.is_empty())
+        .collect();
+    if against.is_empty() {
+        return None;
+    }
+    let own = pairs(text, false);
+    if own.is_empty() || !pairs(text, true).is_empty() {
+        return None;
+    }
+    own.iter().find_map(|(range, words)| {
+        let has = |all: &[(Range<usize>, [&str; 2])]| all.iter().any(|(_, own)| own == words);
+        let (other, _) = against.iter().find(|(_, all)| has(all))?;
+        if others.iter().any(|other| has(&pairs(other, false))) {
+            return None;
+        }
+        let passage = Passage::all(text).find(|passage| passage.range.contains(&range.start))?;
+        if passage.is_open() || passage.says(Says::Never) {
+            return None;
+        }
+        let said = text.part(range);
+        let title = message!(findings::denied_in_text, said = said.clone());
+        let detail = message!(
+            findings::denied_elsewhere,
+            said = said.clone(),
+            beside = other.text.to_owned(),
+            text = text.text.to_owned()
+        );
+        Some(passage.finding(material, &said, title, detail))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CHECKS;
+    use crate::analysis::checks::tests::hold_in_pairs;
+
+    #[test]
+    fn nothing_denies_what_is_told_elsewhere() {
+        let wrong = [
+            ("The envoys met in Vienna.", "the envoys did not meet in Vienna"),
+            ("Послы встретились в Вене.", "послы не встретились"),
+            ("大使在维也纳会晤。", "大使没有会晤"),
+            ("Le sommet a eu lieu à Vienne.", "le sommet n’a pas eu lieu"),
+            ("El pacto fue firmado en Viena.", "el pacto no fue firmado"),
+            ("Der Pakt wurde in Wien unterzeichnet.", "der Pakt wurde nicht unterzeichnet"),
+            ("It has been in force since May.", "it is not in force"),
+            ("No joint statement was made.", "with a joint statement"),
+        ];
+        let right = [
+            ("The pact was signed in Vienna in 2025.", "the pact was not signed in 2024"),
+            ("Wang met Lavrov.", "Putin did not meet Rubio"),
+            ("The pact was signed in 2026.", "the pact is not yet signed"),
+            ("No visit was planned; the envoys met all the same.", "the envoys met"),
+            ("Der Pakt wurde nicht unterzeichnet.", "nicht unterzeichnet"),
+            ("No joint declaration was made.", "no declaration"),
+        ];
+        hold_in_pairs(CHECKS, "ministers-satisfied", &wrong, &right);
+    }
 }

@@ -215,7 +215,14 @@ fn is_of_other(
         }
         let is_part = passage.parts().next().is_some();
         let [year] = years[..] else { return false };
-        let published = |flow: usize| directions.published.get(&(both.series, flow, year)).copied();
+        let computed = |flow: usize| {
+            let value =
+                |year: i16| periods.get(crate::briefing::Period::of_year(year))?.best(flow).map(|own| own.value);
+            let (now, before) = (value(year)?, value(year - 1).filter(|before| !before.is_zero())?);
+            now.checked_sub(before)?.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(before)
+        };
+        let published =
+            |flow: usize| directions.published.get(&(both.series, flow, year)).copied().or_else(|| computed(flow));
         let is = |flow: usize| published(flow).is_some_and(|rate| number.agrees(rate));
         let known = published(own).is_some() && digits(number.value) >= 2 && !is_part;
         let total = periods.main_total().is_some_and(is);
@@ -324,6 +331,18 @@ fn said(passage: &Passage<'_, '_>, both: &Both) -> Vec<Said> {
         });
         let end = after.map_or(end, |name| end.min(name.range.start));
         let within = if figures_first { start..sign.range.start } else { sign.range.end..end };
+        // `China’s up`, said of the same goods the other way round.
+        let elliptic = others.filter(|_| !balance && !figures_first && signs.len() == 1).and_then(|name| {
+            let from = if exports { Some(name.of) } else { both.other(name.of) };
+            let end = passage
+                .states()
+                .find(|next| next.range.start >= name.range.end)
+                .map_or(passage.range.end, |n| n.range.start);
+            let owned = passage.text.reading.spelt(name.range.end..end).next();
+            let owned = owned.is_some_and(|(_, mark)| ["’", "'"].contains(&mark.as_str()));
+            from.filter(|_| owned).map(|from| Said { from: from.clone(), within: name.range.end..end, balance })
+        });
+        found.extend(elliptic);
         found.extend(goes_from.map(|from| Said { from, within, balance }));
     }
     if signs.is_empty() {

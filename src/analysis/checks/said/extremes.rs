@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::super::texts::About;
 use super::super::{Check, Finding, Material, Needs};
 use super::course::{Course, Courses, each};
 use super::figures::are_meant_in;
@@ -24,7 +25,8 @@ const YEARS: usize = 3;
 fn of_passage(material: &Material<'_>, courses: &Courses<'_>, passage: &Passage<'_, '_>) -> Option<Finding> {
     let telling = [Says::Highest, Says::Lowest, Says::Record, Says::Since, Says::Never, Says::Each];
     let from = passage.signs_of(&telling).next()?.range.start;
-    if passage.says(Says::Wish) || !are_meant_in(material, courses, passage, from) {
+    let is_milestone = matches!(passage.text.about, About::Milestone(_));
+    if passage.says(Says::Wish) || !is_milestone && !are_meant_in(material, courses, passage, from) {
         return None;
     }
     if is_disputed(material, passage.text) {
@@ -34,7 +36,8 @@ fn of_passage(material: &Material<'_>, courses: &Courses<'_>, passage: &Passage<
         courses.meant(passage).into_iter().filter(|course| course.growth.len() >= YEARS).collect();
     let (sign, detail) = first_since(passage, &meant)
         .or_else(|| always(passage, &meant))
-        .or_else(|| if passage.says(Says::Not) { None } else { highest(passage, &meant) })?;
+        .or_else(|| too_many(passage, &meant))
+        .or_else(|| if passage.says(Says::Not) { None } else { highest(material, passage, &meant) })?;
     let said = passage.part(&sign.range);
     let title = message!(findings::extreme_in_text, said = said.clone());
     Some(passage.finding(material, &said, title, detail))
@@ -106,13 +109,60 @@ fn always<'t>(passage: &Passage<'t, '_>, meant: &[&Course]) -> Option<(&'t Sign,
     Some((turn, message!(findings::extreme_but, said = said, year = Period::of_year(year), text = text)))
 }
 
+/// `the lowest of the ten years`, of which there are six.
+fn too_many<'t>(passage: &Passage<'t, '_>, meant: &[&Course]) -> Option<(&'t Sign, Message)> {
+    let sign = passage.signs_of(&[Says::Highest, Says::Lowest, Says::Record]).next()?;
+    let all = meant.iter().map(|course| course.values.len()).max()?;
+    let (mention, _) = passage.quantities().find(|(mention, quantity)| {
+        let behind = mention.range.start >= sign.range.end;
+        let near = behind && passage.apart(&sign.range, &mention.range).is_some_and(|words| words <= OF_YEARS);
+        let many = quantity.count().is_some_and(|count| usize::try_from(count).is_ok_and(|count| count > all));
+        quantity.unit == Some(Unit::Years) && near && many && !passage.text.reading.is_counted_from(mention.range.end)
+    })?;
+    let (said, text) = (passage.part(&mention.range), passage.text.text.to_owned());
+    let number = u64::try_from(all).unwrap_or(u64::MAX);
+    Some((sign, message!(findings::extreme_of_years, said = said, number = number, text = text)))
+}
+
+/// So many words stand between a highest and the years of which it is that.
+const OF_YEARS: usize = 3;
+
+/// The year that a sentence speaks of without naming one: that of its milestone, or of the figure that it gives.
+fn year_of(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<i16> {
+    if let About::Milestone(milestone) = passage.text.about {
+        return Some(milestone.on.first_day().year());
+    }
+    let telling = |quantity: &crate::analysis::reading::Quantity| {
+        quantity.unit.is_none() && super::super::known::digits(quantity.number.value) >= 4
+    };
+    let figures = passage.quantities().filter(|(_, quantity)| telling(quantity));
+    let found: std::collections::BTreeSet<Period> = figures
+        .flat_map(|(_, quantity)| material.known().figures(&quantity.number, true))
+        .filter(|figure| Some(figure.series) == material.main_number())
+        .map(|figure| figure.period)
+        .collect();
+    match found.into_iter().collect::<Vec<_>>()[..] {
+        [period] if period.is_year() => Some(period.year()),
+        _ => None,
+    }
+}
+
 /// `2023 was the year with the highest turnover`, although another year has more.
-fn highest<'t>(passage: &Passage<'t, '_>, meant: &[&Course]) -> Option<(&'t Sign, Message)> {
+fn highest<'t>(material: &Material<'_>, passage: &Passage<'t, '_>, meant: &[&Course]) -> Option<(&'t Sign, Message)> {
     let sign = passage.signs_of(&[Says::Highest, Says::Lowest, Says::Record]).next()?;
     let years = passage.years();
-    let [(_, year)] = &years[..] else { return None };
+    let year = &match &years[..] {
+        [(_, year)] => *year,
+        [] => year_of(material, passage)?,
+        _ => return None,
+    };
     // `the strongest of the three years` is not that of all.
-    let of_some = passage.quantities().any(|(_, quantity)| quantity.unit == Some(Unit::Years));
+    let all = meant.iter().map(|course| course.values.len()).max().unwrap_or(0);
+    let of_some = passage.quantities().any(|(mention, quantity)| {
+        let near = passage.apart(&sign.range, &mention.range).is_some_and(|words| words <= OF_YEARS);
+        let few = quantity.count().is_none_or(|count| usize::try_from(count).is_ok_and(|count| count < all));
+        quantity.unit == Some(Unit::Years) && near && few
+    });
     if of_some || passage.parts().next().is_some() || passage.says(Says::Since) || meant.is_empty() {
         return None;
     }

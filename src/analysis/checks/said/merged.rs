@@ -48,6 +48,9 @@ fn of_passage(material: &Material<'_>, merged: &Merged<'_>, passage: &Passage<'_
         let Some(known) = statuses.all.get(*number) else { return true };
         known.status.merged.is_some() || merged.into.contains(&(known.roster, &known.status.id))
     };
+    if let Some(finding) = into_another(material, merged, passage, &here) {
+        return Some(finding);
+    }
     // One that did not, beside one that did.
     let wrong = here.iter().find(|said| !said.of.iter().any(is_part))?;
     let beside = here.iter().any(|said| said.of.iter().any(is_part));
@@ -62,6 +65,37 @@ fn of_passage(material: &Material<'_>, merged: &Merged<'_>, passage: &Passage<'_
         said = said.clone(),
         merged = Value::list(merged.names.iter().map(ToString::to_string)),
         text = text
+    );
+    Some(passage.finding(material, &said, title, detail))
+}
+
+/// `merged into observer`, where they became something else.
+fn into_another(
+    material: &Material<'_>,
+    merged: &Merged<'_>,
+    passage: &Passage<'_, '_>,
+    here: &[&super::Said],
+) -> Option<Finding> {
+    let sign = passage.signs_of(&[Says::Merged]).next()?;
+    let [said] = here else { return None };
+    let into = passage
+        .signs_of(&[Says::Into])
+        .any(|into| into.range.start >= sign.range.end && into.range.end <= said.range.start);
+    let near = passage.apart(&sign.range, &said.range).is_some_and(|words| words <= 4);
+    let is_into = |number: &usize| {
+        let known = material.statuses().all.get(*number);
+        known.is_none_or(|known| merged.into.contains(&(known.roster, &known.status.id)))
+    };
+    if !into || !near || said.of.iter().any(is_into) || passage.is_open() {
+        return None;
+    }
+    let said = passage.part(&said.range);
+    let title = message!(findings::merged_in_text, said = said.clone());
+    let detail = message!(
+        findings::merged_other,
+        said = said.clone(),
+        merged = Value::list(merged.names.iter().map(ToString::to_string)),
+        text = passage.text.text.to_owned()
     );
     Some(passage.finding(material, &said, title, detail))
 }

@@ -6,6 +6,7 @@
 
 mod abroad;
 mod accounts;
+mod acts;
 mod ages;
 mod aligned;
 mod amounts;
@@ -14,23 +15,29 @@ mod balances;
 mod basis;
 mod bodies;
 mod bounds;
+mod chairs;
 mod compared;
 mod contrary;
 mod course;
 mod currencies;
+mod dated;
 mod denials;
 mod directions;
 mod exchanged;
+mod exchanged_figures;
 mod extremes;
 mod figures;
 mod founding;
 mod granted;
+mod intervals;
 mod joining;
 mod lettered;
+mod located;
 mod merged;
 mod moments;
 mod multiples;
 mod numbers;
+mod opposites;
 mod order;
 mod passage;
 mod peoples;
@@ -38,8 +45,10 @@ mod places;
 mod predicates;
 mod publishers;
 mod regions;
+mod replaced;
 mod rounded;
 mod runs;
+mod same;
 mod sequences;
 mod shares;
 mod sides;
@@ -50,6 +59,7 @@ mod statuses;
 mod strangers;
 mod sums;
 mod superlatives;
+mod tallies;
 #[cfg(test)]
 mod tests;
 mod timeline;
@@ -104,6 +114,15 @@ pub(super) const CHECKS: &[&[Check]] = &[
     places::CHECKS,
     balances::CHECKS,
     contrary::CHECKS,
+    opposites::CHECKS,
+    chairs::CHECKS,
+    acts::CHECKS,
+    tallies::CHECKS,
+    exchanged_figures::CHECKS,
+    replaced::CHECKS,
+    located::CHECKS,
+    dated::CHECKS,
+    intervals::CHECKS,
     bounds::CHECKS,
     accounts::CHECKS,
     unnamed::CHECKS,

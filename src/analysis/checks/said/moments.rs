@@ -8,9 +8,10 @@ use super::super::days_said::{Days, spread};
 use super::super::spans_said::distances;
 use super::super::texts::{About, TOGETHER, Text};
 use super::super::{Check, Finding, Material, Needs};
+use super::same::Subject;
 use super::{Passage, each_passage, each_told};
 use crate::analysis::fold::fold;
-use crate::analysis::reading::{Day, Mention, Quantity, Says, Unit, What};
+use crate::analysis::reading::{Day, Mention, Part, Quantity, Says, Unit, What};
 use crate::briefing::{Date, Message, Precision, Value};
 use crate::{label, message};
 
@@ -20,7 +21,10 @@ pub(in super::super) const CHECKS: &[Check] = &[
         needs: Needs::Nothing,
         holds: label!(checks::time_in_text),
         run: |material| {
-            each_told(material, |passage| in_month(material, passage).or_else(|| in_year(material, passage)))
+            each_told(material, |passage| {
+                let month = in_month(material, passage);
+                month.or_else(|| in_year(material, passage)).or_else(|| part_of_year(material, passage))
+            })
         },
     },
     Check {
@@ -35,7 +39,7 @@ pub(in super::super) const CHECKS: &[Check] = &[
 
 /// The days that a text can speak of: those of the events that it is about, and those that it and others about the same
 /// tell.
-fn known(material: &Material<'_>, text: &Text<'_>) -> Vec<Days> {
+pub(super) fn known(material: &Material<'_>, text: &Text<'_>) -> Vec<Days> {
     let briefing = material.briefing;
     let mut days: Vec<Days> = Vec::new();
     let exact = |date: Date| (date.precision() == Precision::Day).then(|| date.first_day());
@@ -108,9 +112,10 @@ fn in_month(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Findin
 
 /// A season or a part of a year in which nothing met, although it did in that year.
 fn in_year(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding> {
-    if !passage.says(Says::Meets) || tells_figures(passage) {
+    if tells_figures(passage) {
         return None;
     }
+    let meets = passage.says(Says::Meets);
     let years = passage.years();
     let season = || {
         passage.signs.iter().find_map(|sign| {
@@ -121,7 +126,7 @@ fn in_year(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding
         })
     };
     let part = || {
-        let part = passage.parts().next()?;
+        let part = passage.parts().next().filter(|_| meets)?;
         Some((part.range.clone(), part.year?, part.months.0, part.months.1))
     };
     let (range, year, first, last) = season().or_else(part)?;
@@ -138,6 +143,54 @@ fn in_year(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding
         return None;
     }
     Some(finding(material, passage, &range, &days))
+}
+
+/// A part of a year that all else about the same has as another: `the first half of 2025` beside `the second half of 2025`.
+fn part_of_year(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding> {
+    let own: Vec<&Part> = passage.parts().collect();
+    let [part] = own[..] else { return None };
+    if passage.text.claim().is_none() || tells_figures(passage) {
+        return None;
+    }
+    let here = Subject::of(material, passage, std::slice::from_ref(&part.range));
+    let mut others: Vec<(String, Part)> = Vec::new();
+    for text in material.texts().beside(material.briefing, passage.text) {
+        for there in Passage::all(text).filter(|there| !tells_figures(there)) {
+            let subject = Subject::of(material, &there, &[]);
+            let of_same = !here.is_of_others(&subject);
+            others.extend(there.parts().filter(|_| of_same).map(|other| (text.text.to_owned(), other.clone())));
+        }
+    }
+    let same_year = |a: &Part, b: &Part| a.year.zip(b.year).is_none_or(|(a, b)| a == b);
+    let overlaps = |a: &Part, b: &Part| same_year(a, b) && a.months.0 <= b.months.1 && b.months.0 <= a.months.1;
+    // From month to month it is as long as elsewhere; a quarter may be within a half.
+    let named_by_months = passage.mentions.iter().any(|mention| {
+        mention.range.start >= part.range.start && mention.range.end <= part.range.end && mention.year().is_none()
+    });
+    let fits = |other: &Part| {
+        if named_by_months && other.months.0 == part.months.0 {
+            other.months == part.months
+        } else {
+            overlaps(part, other)
+        }
+    };
+    let own_others = passage.text.reading.parts.iter().filter(|other| other.range != part.range);
+    if others.is_empty()
+        || others.iter().any(|(_, other)| fits(other))
+        || own_others.into_iter().any(|other| others.iter().any(|(_, there)| overlaps(other, there)))
+    {
+        return None;
+    }
+    let (beside, _) = others.first()?;
+    let said = passage.part(&part.range);
+    let title = message!(findings::time_in_text, said = said.clone());
+    let detail = message!(
+        findings::time_elsewhere,
+        said = said.clone(),
+        beside = beside.clone(),
+        text = passage.text.text.to_owned()
+    );
+    Some(passage.finding(material, &said, title, detail))
 }
 
 /// What is said to have been so many days after something, or before it: `the day after`, `a week later`, `two weeks after`.
@@ -174,6 +227,11 @@ fn days_off(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Findin
     let detail = if let Some(known) = of_document(material, passage).or_else(|| of_day(material, passage, &range)) {
         (known != days).then(|| other(vec![known]))
     } else {
+        if let Some(known) = turned(material, passage, &range, days) {
+            let said = passage.part(&range);
+            let title = message!(findings::days_after, said = said.clone());
+            return Some(passage.finding(material, &said, title, other(vec![known])));
+        }
         let known = distances(material, passage.text);
         let wrong = days != 0 && !known.is_empty() && !known.contains(&days.abs()) && passage.text.claim().is_some();
         wrong.then(|| other(known))
@@ -181,6 +239,18 @@ fn days_off(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Findin
     let said = passage.part(&range);
     let title = message!(findings::days_after, said = said.clone());
     Some(passage.finding(material, &said, title, detail))
+}
+
+/// `the day after`, with nothing behind it: of the meeting. As many days before it, where the events of the claim are.
+fn turned(material: &Material<'_>, passage: &Passage<'_, '_>, offset: &Range<usize>, days: i64) -> Option<i64> {
+    let ends = passage.text.reading.words_after(offset.end).next().is_none();
+    if !ends || days == 0 || passage.text.claim().is_none() || !passage.text.is_short() {
+        return None;
+    }
+    let own = super::places::read_at(material, passage.text).into_iter();
+    let events = own.filter_map(|number| material.briefing.chronology().get(number));
+    let known: Vec<i64> = events.filter_map(|event| since_meeting(material, event.from)).filter(|d| *d != 0).collect();
+    known.contains(&-days).then_some(-days).filter(|_| !known.contains(&days))
 }
 
 /// How long after the meeting the document appeared, where a sentence tells of both.

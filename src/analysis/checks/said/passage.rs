@@ -11,6 +11,7 @@ use crate::analysis::reading::{Mention, Name, Named, Part, Quantity, Says, Sign,
 use crate::briefing::{Message, Verdict};
 
 /// A sentence of a text, or a half of one.
+#[derive(Clone)]
 pub(in super::super) struct Passage<'t, 'a> {
     pub text: &'t Text<'a>,
     pub range: Range<usize>,

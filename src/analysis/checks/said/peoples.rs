@@ -44,11 +44,52 @@ impl<'m, 'a> Peoples<'m, 'a> {
             Says::People,
             Says::Mankind,
             Says::World,
+            Says::Lives,
         ];
         if !passage.says_any(&signs) || passage.is_open() {
             return None;
         }
-        self.extreme(passage).or_else(|| self.against(passage)).or_else(|| self.share(passage))
+        self.extreme(passage)
+            .or_else(|| self.against(passage))
+            .or_else(|| self.share(passage))
+            .or_else(|| self.part_of_all(passage))
+    }
+
+    /// `of whom three quarters live in Brazil`: what part of the people of all those counted a state has.
+    fn part_of_all(&self, passage: &Passage<'_, '_>) -> Option<Finding> {
+        /// So many points a part in words may be off.
+        const OFF: Decimal = Decimal::from_parts(8, 0, 0, false, 0);
+        let sign = passage.signs_of(&[Says::Lives]).next()?;
+        let of_world = passage.says_any(&[Says::World, Says::Mankind]);
+        let mut all = passage.mentions.iter().filter_map(|mention| match &mention.what {
+            What::Quantity(quantity) if quantity.unit == Some(Unit::PerCent) => Some((mention, quantity.number.value)),
+            What::Fraction(part, None) => Some((mention, part * Decimal::ONE_HUNDRED)),
+            _ => None,
+        });
+        let ((mention, said), None) = (all.next()?, all.next()) else { return None };
+        let states = states(self.material, passage);
+        let [(range, state)] = &states[..] else { return None };
+        let near = |range: &Range<usize>| passage.apart(range, &sign.range).is_some_and(|words| words <= 4);
+        if of_world || !near(&mention.range) || !near(range) {
+            return None;
+        }
+        let own = Decimal::from(*self.people.get(state)?);
+        let percent = |group: &Vec<Key>| {
+            let people: Option<Vec<u64>> = group.iter().map(|state| self.people.get(state).copied()).collect();
+            own.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(Decimal::from(people?.into_iter().sum::<u64>()))
+        };
+        let groups = self.groups(passage).into_iter().filter(|group| group.len() > 1 && group.contains(state));
+        let known: Vec<Decimal> = groups.filter_map(|group| percent(&group)).collect();
+        let fits = |share: &Decimal| (*share - said).abs() <= OFF;
+        if known.is_empty() || known.iter().any(fits) {
+            return None;
+        }
+        let nearest = known.iter().min_by_key(|share| (**share - said).abs())?.round_dp(1);
+        let text = passage.text.text.to_owned();
+        let said = passage.part(&mention.range);
+        let detail =
+            message!(findings::people_part, said = said, state = self.name(state), nearest = nearest, text = text);
+        Some(self.finding(passage, &mention.range, detail))
     }
 
     /// The states that have a status now, of each that a sentence names; without one, of each status.

@@ -110,6 +110,9 @@ impl<'a> Publishers<'a> {
     }
 
     fn of_text(&self, material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
+        if matches!(text.about, About::Account) {
+            return self.of_account(material, text);
+        }
         let About::Claim(claim) = text.about else { return None };
         if &*text.field != "reason" || claim.evidence.is_empty() {
             return None;
@@ -133,6 +136,35 @@ impl<'a> Publishers<'a> {
             return Some(passage.finding(material, &said, title, detail));
         }
         None
+    }
+
+    /// `AFP’s report`, of an account that no source of AFP is cited for.
+    fn of_account(&self, material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
+        let cited = || text.citations.iter().filter(|citation| !self.briefing.is_document(citation));
+        cited().next()?;
+        let capitals: Vec<(Range<usize>, &str)> = text.reading.capitals().collect();
+        capitals.iter().enumerate().find_map(|(at, (range, _))| {
+            let (name, other) = self.begins(&capitals[at..])?;
+            let mut all = name.iter().chain(other);
+            let read = |word: &String| {
+                let mut words = cited().filter_map(|citation| self.words_of(&citation.source));
+                let told = || {
+                    let mut texts = cited().flat_map(|citation| material.texts().of_source(citation.source.as_str()));
+                    texts.any(|other| {
+                        other.number() != text.number() && other.reading.all_words().any(|own| own == word)
+                    })
+                };
+                words.any(|words| words.contains(word)) || told()
+            };
+            if all.any(read) {
+                return None;
+            }
+            let end = capitals.get(at + name.len() - 1).map_or(range.end, |(range, _)| range.end);
+            let said = text.part(&(range.start..end));
+            let title = message!(findings::publisher_in_text, said = said.clone());
+            let detail = message!(findings::publisher_other, said = said.clone(), text = text.text.to_owned());
+            Some(Passage::all(text).next()?.finding(material, &said, title, detail))
+        })
     }
 
     /// The words of each source that a claim rests on.

@@ -9,6 +9,7 @@ use super::super::texts::{About, Text};
 use super::super::{Check, Finding, Material, Needs, Outcome};
 use super::Passage;
 use crate::analysis::cities::cities_named;
+use crate::analysis::fold::stem;
 use crate::analysis::reading::{Named, Reading, Says, language};
 use crate::analysis::reference::of_code;
 use crate::briefing::{Locator, Message};
@@ -118,7 +119,94 @@ impl Sides {
     }
 
     fn findings(&self, material: &Material<'_>) -> Vec<Finding> {
-        material.texts().held().filter_map(|text| self.by_texts(material, text)).collect()
+        let of = |text: &Text<'_>| {
+            let own = self.by_texts(material, text).or_else(|| self.by_matter(material, text));
+            own.or_else(|| self.of_account(material, text))
+        };
+        material.texts().held().filter_map(of).collect()
+    }
+
+    /// The stems of a sentence that say what a side spoke of.
+    fn matter<'t>(material: &Material<'_>, passage: &Passage<'t, '_>) -> BTreeSet<&'t str> {
+        /// What is said more often is said of many things.
+        const OFTEN: usize = 14;
+        let named = |range: &Range<usize>| {
+            let place = passage.names.iter().filter(|name| matches!(name.kind, Named::Place));
+            place.into_iter().any(|name| name.range.start <= range.start && range.end <= name.range.end)
+        };
+        let sign = |range: &Range<usize>| passage.signs.iter().any(|sign| sign.range == *range);
+        let reading = &passage.text.reading;
+        let words = reading.words_between(passage.range.clone());
+        let telling = words.filter(|(range, word)| {
+            let long = word.chars().count() >= 4 && word.chars().all(char::is_alphabetic);
+            // What the sides are called says nothing of what they said.
+            let side = called_after(reading.language_at(range.start), word).is_some() && word.chars().count() < 9;
+            long && !named(range) && !sign(range) && !side && material.times_said(word) <= OFTEN
+        });
+        telling.map(|(_, word)| stem(word)).collect()
+    }
+
+    /// A sentence that says of one side what other texts about the same say of the other alone.
+    fn by_matter(&self, material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
+        /// So much of what one side alone spoke of is no chance.
+        const LEAST: usize = 2;
+        text.claim()?;
+        // The whole claim is of one side: its texts are held by the side alone.
+        let denies = |passage: &Passage<'_, '_>| passage.says_any(&[Says::Not, Says::Unnamed, Says::Wish]);
+        let one = |passage: &Passage<'_, '_>| {
+            let sides: BTreeSet<usize> = self.named(material, passage).into_iter().map(|(_, side)| side).collect();
+            let only = sides.len() == 1;
+            sides.into_iter().next().filter(|_| only)
+        };
+        let own: Vec<(Passage<'_, '_>, usize)> = Passage::all(text)
+            .filter(|passage| !denies(passage))
+            .filter_map(|passage| one(&passage).map(|side| (passage, side)))
+            .collect();
+        if own.is_empty() {
+            return None;
+        }
+        let beside = material.texts().beside(material.briefing, text);
+        let mut told: Vec<BTreeSet<&str>> = vec![BTreeSet::new(); self.codes.len()];
+        for there in beside.iter().flat_map(|other| Passage::all(other)).filter(|there| !denies(there)) {
+            if let Some(side) = one(&there) {
+                told[side].extend(Self::matter(material, &there));
+            }
+        }
+        own.iter().find_map(|(passage, side)| {
+            let words = Self::matter(material, passage);
+            let alone = |side: usize| {
+                let others = told.iter().enumerate().filter(|(other, _)| *other != side);
+                let others: BTreeSet<&&str> = others.flat_map(|(_, words)| words).collect();
+                words.iter().filter(|word| told[side].contains(*word) && !others.contains(word)).count()
+            };
+            let other = (0..told.len()).find(|other| other != side && alone(*other) >= LEAST)?;
+            let range = self.named(material, passage).into_iter().next()?.0;
+            (alone(*side) == 0).then(|| self.finding(material, text, (&range, *side), other))
+        })
+    }
+
+    /// An account that begins with the other side: `Brazil’s ministry calls it …`, as the account of Argentina’s.
+    fn of_account(&self, material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
+        let (_, key) = text.field.rsplit_once(':').filter(|_| matches!(text.about, About::Account))?;
+        let own =
+            self.codes.iter().position(|(_, party)| party == key).filter(|_| text.field.starts_with("difference"))?;
+        let passage = Passage::all(text).next()?;
+        let sign = passage.signs_of(&[Says::Account]).next()?;
+        let begins = |range: &Range<usize>| {
+            text.reading.between(passage.range.start..range.start).is_some_and(|words| words <= 1)
+        };
+        let near = |range: &Range<usize>| passage.apart(range, &sign.range).is_some_and(|words| words <= 3);
+        let named = passage.names.iter().filter(|name| begins(&name.range) && near(&name.range));
+        let states = named.filter_map(|name| Some((name.range.clone(), self.side(Self::code(material, name)?)?)));
+        let adjectives =
+            text.reading.words_between(passage.range.start..sign.range.start).filter_map(|(range, word)| {
+                let code = called_after(text.reading.language_at(range.start), word).filter(|_| begins(&range))?;
+                Some((range, self.side(code)?))
+            });
+        let (range, side) = states.chain(adjectives).next()?;
+        let names_own =
+            passage.names.iter().any(|name| Self::code(material, name).and_then(|code| self.side(code)) == Some(own));
+        (side != own && !names_own).then(|| self.finding(material, text, (&range, side), own))
     }
 
     /// A text that has the side which no other about the same has, and not the one that they have.

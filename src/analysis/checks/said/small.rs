@@ -29,7 +29,8 @@ pub(in super::super) const CHECKS: &[Check] = &[
 fn is_short(quantity: &Quantity) -> bool {
     let number = &quantity.number;
     let counted = number.scale.is_some() || number.sign.is_some();
-    let short = (2..=3).contains(&digits(number.value)) && number.is_fraction() && number.or.is_none();
+    let whole = number.scale.is_some() && digits(number.value) == 3;
+    let short = (2..=3).contains(&digits(number.value)) && (number.is_fraction() || whole) && number.or.is_none();
     short && counted && quantity.unit.is_none() && !quantity.spelled
 }
 

@@ -22,6 +22,8 @@ const RATED: usize = 6;
 
 /// From so many per cent on growth is not little.
 const MUCH: Decimal = Decimal::from_parts(15, 0, 0, false, 0);
+/// Up to so many per cent it is not fast.
+const FEW: Decimal = Decimal::from_parts(3, 0, 0, false, 0);
 
 pub(super) const fn way_of(says: Says) -> Option<Way> {
     match says {
@@ -96,6 +98,14 @@ fn wrong(passage: &Passage<'_, '_>, meant: &[&Course], sign: &Sign, way: Way) ->
             meant.iter().filter_map(|course| course.growth.get(year)).map(Decimal::abs).collect();
         let much = !growth.is_empty() && growth.iter().all(|growth| *growth >= MUCH);
         return (near && (much || differs(ways(&|course| course.way(*year))))).then_some(Some(*year));
+    }
+    // `grew fast in 2024`, when it hardly grew.
+    if let ([(_, year)], true) = (&years[..], passage.near(&sign.range, &[Says::Much], 1)) {
+        let growth: Vec<Decimal> =
+            meant.iter().filter_map(|course| course.growth.get(year)).map(Decimal::abs).collect();
+        if !growth.is_empty() && growth.iter().all(|growth| *growth <= FEW) {
+            return Some(Some(*year));
+        }
     }
     if let [(range, year)] = &years[..] {
         let near = passage.apart(range, &sign.range).is_some_and(|words| words <= 5);

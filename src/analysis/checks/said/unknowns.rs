@@ -20,15 +20,29 @@ pub(in super::super) const CHECKS: &[Check] = &[Check {
         let unknown = material.texts().all.iter().filter(|text| matches!(text.about, About::Unknown));
         unknown
             .filter_map(|text| {
-                let trade = text.reading.signs.iter().any(|sign| matches!(sign.says, Says::Trade | Says::Direction));
+                let trade = text.reading.signs.iter().any(|sign| matches!(sign.says, Says::Trade | Says::Direction))
+                    || of_series(material, text);
                 Passage::all(text).filter(|passage| passage.says(Says::Not)).find_map(|passage| {
                     let figures = trade.then(|| of_figures(material, &passage)).flatten();
-                    figures.or_else(|| of_spells(material, &passage))
+                    figures.or_else(|| of_spells(material, &passage)).or_else(|| of_month(material, &passage))
                 })
             })
             .collect()
     },
 }];
+
+/// Whether all that a text is read from is what the main series is read from.
+fn of_series(material: &Material<'_>, text: &super::super::texts::Text<'_>) -> bool {
+    let Some((series, _)) = material.main_series() else { return false };
+    let read: std::collections::BTreeSet<&str> = series
+        .observations
+        .iter()
+        .flat_map(|own| &own.citations)
+        .filter(|citation| !material.briefing.is_document(citation))
+        .map(|citation| citation.source.as_str())
+        .collect();
+    !text.citations.is_empty() && text.citations.iter().all(|own| read.contains(own.source.as_str()))
+}
 
 /// What of a series a sentence says is missing: its total, or its directions.
 fn published(series: &Series, directions: bool) -> impl Iterator<Item = &Observation> + '_ {
@@ -91,6 +105,15 @@ fn of_figures(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Find
     if in_part.is_some() {
         return in_part;
     }
+    // A month by itself: `in June 2023`.
+    let months = passage.mentions.iter().filter_map(|mention| Some((mention.range.clone(), month(mention)?)));
+    for (range, (year, month)) in months {
+        let first = civil::Date::new(year, month, 1).ok()?;
+        let of_month = Period::of_days(first, first.last_of_month())?;
+        if let Some(known) = has(&|period| period == of_month) {
+            return Some(finding(&range, known));
+        }
+    }
     if passage.parts().next().is_some() || years.is_empty() || !(directions || passage.says(Says::Trade)) {
         return None;
     }
@@ -122,6 +145,39 @@ fn of_spells(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Findi
             text = passage.text.text.to_owned()
         );
         Some(passage.finding(material, &said, label!(findings::unknown_is_known), detail))
+    })
+}
+
+/// `the days on which Belarus, in April, became a partner`: a month in which no spell of the state began.
+fn of_month(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding> {
+    /// So many words stand between a state and its month.
+    const NEAR: usize = 3;
+    if !passage.says_any(&[Says::Becomes, Says::Joins]) {
+        return None;
+    }
+    let years = passage.years();
+    passage.states().find_map(|name| {
+        let mention = passage.mentions.iter().find(|mention| {
+            mention.range.start >= name.range.end
+                && passage.apart(&name.range, &mention.range).is_some_and(|words| words <= NEAR)
+        })?;
+        let What::Day(day) = mention.what else { return None };
+        let year = day.year.or_else(|| years.iter().map(|(_, year)| *year).next().filter(|_| years.len() == 1))?;
+        let day = crate::analysis::reading::Day { year: Some(year), ..day };
+        let spells: Vec<_> = material.rosters.iter().filter_map(|of| of.spells.get(name.of)).flatten().collect();
+        let dates = || spells.iter().flat_map(|spell| [Some(spell.from), spell.until, spell.decided]).flatten();
+        // What is known to the year alone can be of any month.
+        let wrong = day.month.is_some()
+            && dates().any(|date| date.first_day().year() == year)
+            && !dates().any(|date| day.meets(date.first_day(), date.last_day()));
+        let said = passage.part(&(name.range.start..mention.range.end));
+        let detail = message!(
+            findings::unknown_spell,
+            said = said.clone(),
+            dates = Value::list(spells.iter().map(|spell| spell.from)),
+            text = passage.text.text.to_owned()
+        );
+        wrong.then(|| passage.finding(material, &said, label!(findings::unknown_is_known), detail))
     })
 }
 

@@ -22,7 +22,7 @@ pub(in crate::analysis) use office::Office;
 use super::beginnings::{Beginnings, WordTable};
 use super::names::bare;
 use super::tokens::{Token, Tokens, elided, phrase};
-use super::{Says, Unit};
+use super::{Pair, Says, Unit};
 use crate::analysis::fold::fold;
 
 /// The words of a language.
@@ -508,6 +508,8 @@ mod tests {
             let lists = [tongue.up, tongue.down, tongue.per_cent, tongue.points, tongue.days, tongue.years, tongue.to];
             assert!(lists.iter().all(|words| !words.is_empty()), "{}", tongue.key);
             assert!(tongue.months.iter().chain(&tongue.weekdays).all(|words| !words.is_empty()), "{}", tongue.key);
+            // What has a mark in it would be looked up as nothing, and found in whatever has a mark in it.
+            assert!(!lexicon.said.contains_key("") && !lexicon.stems.contains_key(""), "{}", tongue.key);
         }
     }
 }

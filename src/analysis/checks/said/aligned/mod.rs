@@ -10,7 +10,7 @@ use super::super::texts::{About, TOGETHER, Text};
 use super::super::{Check, Finding, Material, Needs, Outcome, Subject};
 use super::{Passage, is_disputed};
 use crate::analysis::bodies::body_named;
-use crate::analysis::reading::{Day, Named, Says, What};
+use crate::analysis::reading::{Day, Named, Says, Unit, What};
 use crate::briefing::{Date, cores};
 use crate::{label, message};
 use things::{Item, Kind, Thing, Value, alike, around, things};
@@ -54,7 +54,7 @@ fn is_held(text: &Text<'_>) -> bool {
 
 /// The texts that speak of the same, each with how much of a text has to be the same: those of its claim and sentences, and
 /// those of the sources that it is read from.
-fn pool<'m, 'a>(material: &'m Material<'a>, text: &Text<'_>) -> Vec<(&'m Text<'a>, usize)> {
+pub(super) fn pool<'m, 'a>(material: &'m Material<'a>, text: &Text<'_>) -> Vec<(&'m Text<'a>, usize)> {
     let (briefing, texts) = (material.briefing, material.texts());
     let mut found: Vec<(&Text<'_>, usize)> = Vec::new();
     let tells =
@@ -119,10 +119,16 @@ fn days(material: &Material<'_>, text: &Text<'_>) -> Vec<Day> {
 fn rivals(own: &Thing<'_>, other: &Thing<'_>) -> bool {
     let fits = match (&own.value, &other.value) {
         (Value::Day(a), Value::Day(b)) => a.unlike(*b).unwrap_or(1) == 1,
-        (Value::Number(_, a), Value::Number(_, b)) => a == b,
+        // `three days` beside `three weeks`: as many of another time.
+        (Value::Number(one, a), Value::Number(other, b)) => a == b || one == other && is_time(*a) && is_time(*b),
         _ => true,
     };
     own.kind == other.kind && fits && !own.value.agrees(&other.value)
+}
+
+/// Whether a number counts days, weeks, months or years.
+const fn is_time(unit: Option<Unit>) -> bool {
+    matches!(unit, Some(Unit::Days | Unit::Weeks | Unit::Months | Unit::Years))
 }
 
 /// Whether something is known of a number without being said: it is a figure or a rate of the data.
@@ -154,13 +160,20 @@ fn is_known(material: &Material<'_>, text: &Text<'_>, thing: &Thing<'_>) -> bool
 fn is_denied(text: &Text<'_>, thing: &Thing<'_>) -> bool {
     let says = |says| text.reading.sentence_says(thing.range.start, says);
     let denies = says(Says::Not) && !matches!(text.about, About::Unknown);
-    denies || says(Says::Never) || says(Says::Wish)
+    // Where something was to be is told of in short as it is told of at length.
+    let is_place = thing.kind == Kind::City && text.is_short();
+    denies || says(Says::Never) || says(Says::Wish) && !is_place
 }
 
 /// Whether two days are but one slip apart: the same in all else that both say, of years that are near.
 fn slipped(thing: &Thing<'_>, rival: &Thing<'_>) -> bool {
     let (Value::Day(own), Value::Day(other)) = (&thing.value, &rival.value) else { return false };
-    let years = own.year.zip(other.year).is_some_and(|(own, other)| (own - other).abs() <= 3);
+    // Years that are near, or one digit of which is another.
+    let one_digit = |a: i16, b: i16| {
+        let (a, b) = (a.to_string(), b.to_string());
+        a.len() == b.len() && a.bytes().zip(b.bytes()).filter(|(a, b)| a != b).count() == 1
+    };
+    let years = own.year.zip(other.year).is_some_and(|(own, other)| (own - other).abs() <= 3 || one_digit(own, other));
     years && (own.unlike(*other) == Some(1) || own.month.is_none() && other.month.is_none())
 }
 
@@ -210,10 +223,15 @@ fn alone<'o, 'm, 'a>(
 fn of_text(material: &Material<'_>, spells: &[&Thing<'_>], all: &[Vec<Thing<'_>>], text: &Text<'_>) -> Option<Finding> {
     let things = |text: &Text<'_>| all.get(text.number()).map_or(&[][..], Vec::as_slice);
     let own = things(text);
-    if own.is_empty() || is_disputed(material, text) {
+    // What is disputed is told as the document has it: held against what repeats it as well.
+    let disputed = is_disputed(material, text);
+    if own.is_empty() || disputed && &*text.field != "statement" {
         return None;
     }
-    let pool = pool(material, text);
+    let mut pool = pool(material, text);
+    if disputed {
+        pool.retain(|(other, _)| is_disputed(material, other));
+    }
     let others: Vec<(&Text<'_>, usize, &[Thing<'_>])> =
         pool.into_iter().map(|(other, least)| (other, least, things(other))).collect();
     own.iter().find_map(|thing| {
@@ -221,6 +239,9 @@ fn of_text(material: &Material<'_>, spells: &[&Thing<'_>], all: &[Vec<Thing<'_>>
             things.iter().any(|other| other.kind == thing.kind && other.value.bears_out(&thing.value))
         };
         let everywhere = matches!(thing.kind, Kind::Way | Kind::Order);
+        if disputed && !matches!(thing.kind, Kind::Person | Kind::City | Kind::State | Kind::Body) {
+            return None;
+        }
         // Of very many notes it is asked last.
         let of_spells = || {
             let mut same = spells.iter().filter(|other| other.kind == thing.kind && other.value.agrees(&thing.value));
@@ -274,7 +295,15 @@ fn of_text(material: &Material<'_>, spells: &[&Thing<'_>], all: &[Vec<Thing<'_>>
         }
         let fits = |rival: &&Thing<'_>| rivals(thing, rival) && !has(rival);
         let aligned = others.iter().find_map(|(other, least, things)| {
-            let least = if everywhere { &AT_LENGTH } else { least };
+            // An office that a short text has stands among few other words.
+            let in_short = thing.kind == Kind::Office && text.is_short();
+            let least = if everywhere {
+                &AT_LENGTH
+            } else if in_short {
+                &OF_SOURCE
+            } else {
+                least
+            };
             let mut all = things.iter().filter(fits);
             let slipped = |rival: &Thing<'_>| *least == OF_SOURCE && !text.is_of_document() && slipped(thing, rival);
             all.find(|rival| slipped(rival) || said_so(&around(other, things, rival), *least))

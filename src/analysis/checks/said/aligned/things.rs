@@ -31,6 +31,7 @@ pub(super) enum Kind {
     Rate,
     Count,
     Office,
+    Ordinal,
 }
 
 /// A thing itself.
@@ -119,7 +120,17 @@ pub(super) fn things<'t>(material: &'t Material<'_>, text: &'t Text<'_>) -> Vec<
         let status = ROLES.contains(&sign.says).then_some((Kind::Status, sign.says));
         let turn = way(sign.says).map(|says| (Kind::Way, says));
         let before = order(sign.says).map(|says| (Kind::Order, says));
-        let said = status.or(turn).or(before);
+        // `first` is no day of a month, and no half or quarter of a year.
+        let apart = |range: &Range<usize>| range.end <= sign.range.start || range.start >= sign.range.end;
+        let is_free = || {
+            text.reading.mentions.iter().all(|mention| apart(&mention.range))
+                && text.reading.parts.iter().all(|part| apart(&part.range))
+        };
+        let which = match sign.says {
+            Says::Ordinal(number) if number <= 12 && is_free() => Some((Kind::Ordinal, sign.says)),
+            _ => None,
+        };
+        let said = status.or(turn).or(before).or(which);
         found.extend(said.map(|(kind, says)| Thing { range: sign.range.clone(), kind, value: Value::Says(says) }));
     }
     let offices = text.reading.offices().into_iter().filter(|(_, office)| *office != Office::Other);

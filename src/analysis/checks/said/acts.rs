@@ -1,0 +1,144 @@
+//! When and where something was done: a day, or a city, that no other text about the same has for the same act, where they
+//! have another.
+
+use std::ops::Range;
+
+use super::super::states_said::cities_within;
+use super::super::texts::{About, Text};
+use super::super::{Check, Finding, Material, Needs};
+use super::aligned::pool;
+use super::same::Subject;
+use super::{Passage, each_passage, is_disputed};
+use crate::analysis::reading::{Day, Mention, Says};
+use crate::{label, message};
+
+pub(in super::super) const CHECKS: &[Check] = &[Check {
+    key: "act-in-text",
+    needs: Needs::Nothing,
+    holds: label!(checks::act_in_text),
+    run: |material| {
+        each_passage(material, |passage| {
+            let tells = passage.text.claim().is_some() || matches!(passage.text.about, About::Account);
+            let held = tells && !passage.is_open() && !is_disputed(material, passage.text);
+            held.then(|| on_another_day(material, passage).or_else(|| in_another_city(material, passage))).flatten()
+        })
+    },
+}];
+
+/// What is done once: each has its day.
+const ONCE: &[Says] = &[Says::Signed, Says::Concluded, Says::InForce, Says::Founded];
+
+/// The whole days that a sentence names, each with its place.
+fn days(passage: &Passage<'_, '_>) -> Vec<(Range<usize>, Day)> {
+    let of = |mention: &Mention| {
+        let day = mention.days().next().filter(|day| day.whole().is_some())?;
+        Some((mention.range.clone(), day))
+    };
+    passage.mentions.iter().filter_map(of).collect()
+}
+
+fn finding(
+    material: &Material<'_>,
+    passage: &Passage<'_, '_>,
+    range: &Range<usize>,
+    (other, beside): (String, &Text<'_>),
+) -> Finding {
+    let said = passage.part(range);
+    let title = message!(findings::act_in_text, said = said.clone());
+    let detail = message!(
+        findings::opposite_other,
+        said = said.clone(),
+        other = other,
+        beside = beside.text.to_owned(),
+        text = passage.text.text.to_owned()
+    );
+    passage.finding(material, &said, title, detail)
+}
+
+/// `signed on 2 July 2025`, where all else about the same has it signed on 16 September.
+fn on_another_day(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding> {
+    let own: Vec<Says> = passage.signs_of(ONCE).map(|sign| sign.says).collect();
+    let here = days(passage);
+    let ([act], [(range, day)]) = (&own[..], &here[..]) else { return None };
+    // So many days after something is another day than the one that is named.
+    if passage.says_any(&[Says::Before, Says::After, Says::Since, Says::Until]) {
+        return None;
+    }
+    let subject = Subject::of(material, passage, std::slice::from_ref(range));
+    let mut other = None;
+    for text in pool(material, passage.text).into_iter().map(|(other, _)| other) {
+        for there in Passage::all(text).filter(|there| there.says(*act) && !there.says(Says::Wish)) {
+            let counts = there.says_any(&[Says::Before, Says::After]);
+            let days = days(&there);
+            if days.iter().any(|(_, own)| own.agrees(*day)) {
+                return None;
+            }
+            let of_same = Subject::of(material, &there, &[]);
+            let same = !counts && text.is_of_document() && !subject.is_of_others(&of_same) && !there.says(Says::Not);
+            if let ([(range, _)], true) = (&days[..], same && subject.is_that_of(&of_same)) {
+                other = other.or_else(|| Some((there.part(range), text)));
+            }
+        }
+    }
+    Some(finding(material, passage, range, other?))
+}
+
+/// `on 26 March 1991 in Ouro Preto`, where all else about that day has it in Asunción.
+fn in_another_city(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding> {
+    let here = days(passage);
+    let [(_, day)] = &here[..] else { return None };
+    let cities = cities_within(passage.text, passage.range.clone());
+    let [(range, own)] = &cities[..] else { return None };
+    let [city] = own else { return None };
+    let led = passage.text.reading.is_led_in(range.start) || passage.language() == "zh";
+    if !led {
+        return None;
+    }
+    let name = |city: &crate::analysis::cities::City| city.names().next();
+    let mut other: Option<(String, &Text<'_>)> = None;
+    let (mut agree, mut cities_there) = (0, std::collections::BTreeSet::new());
+    for text in pool(material, passage.text).into_iter().map(|(other, _)| other) {
+        let all = cities_within(text, 0..text.text.len());
+        if all.iter().any(|(_, there)| there.iter().any(|there| name(there) == name(city))) {
+            return None;
+        }
+        for there in Passage::all(text).filter(|there| days(there).iter().any(|(_, own)| own.agrees(*day))) {
+            let mut placed = all.iter().filter(|(range, _)| there.range.contains(&range.start));
+            if let Some((range, found)) = placed.next().filter(|_| placed.next().is_none()) {
+                agree += 1;
+                cities_there.extend(found.iter().filter_map(name));
+                other = other.or_else(|| Some((there.part(range), text)));
+            }
+        }
+    }
+    let other = other.filter(|_| agree > 0 && cities_there.len() == 1)?;
+    Some(finding(material, passage, range, other))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CHECKS;
+    use crate::analysis::checks::tests::hold_in_pairs;
+
+    #[test]
+    fn an_act_has_one_day_and_one_city() {
+        let wrong = [
+            ("The pact was signed on 3 May 2024.", "signed on 5 June 2024"),
+            ("Договор подписан 3 мая 2024 года.", "подписан 5 июня 2024 года"),
+            ("Le traité fut signé le 3 mai 2024.", "signé le 5 juin 2024"),
+            ("El tratado fue firmado el 3 de mayo de 2024.", "firmado el 5 de junio de 2024"),
+            ("The act came into force on 3 May 2024.", "in force on 5 June 2024"),
+            ("The pact was made on 3 May 2024 in Vienna.", "3 May 2024, in Geneva"),
+            ("条约于2024年5月3日签署。", "2024年6月5日签署"),
+        ];
+        let right = [
+            ("The pact was signed on 3 May 2024.", "signed on 3 May 2024"),
+            ("Talks ended on 3 May 2024; the pact was signed on 5 June 2024.", "signed on 5 June 2024"),
+            ("The pact was signed on 3 May 2024.", "signed 33 days before 5 June 2024"),
+            ("Belarus signed on 3 May 2024.", "Iran signed on 5 June 2024"),
+            ("The pact was made on 3 May 2024 in Vienna.", "3 May 2024, in Wien"),
+            ("It was planned to be signed on 3 May 2024.", "signed on 5 June 2024"),
+        ];
+        hold_in_pairs(CHECKS, "ministers-satisfied", &wrong, &right);
+    }
+}

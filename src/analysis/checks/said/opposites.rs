@@ -1,0 +1,187 @@
+//! One side of what can only be one way, where all else about the same has the other: `rejected` beside `signed`, `in the
+//! morning` beside `in the afternoon`. No rule knows what is told; it is enough that both cannot be.
+
+use std::ops::Range;
+
+use super::super::texts::{About, Text};
+use super::super::{Check, Finding, Material, Needs};
+use super::aligned::pool;
+use super::same::Subject;
+use super::{Passage, is_disputed};
+use crate::analysis::reading::{Pair, Says};
+use crate::briefing::cores;
+use crate::{label, message};
+
+pub(in super::super) const CHECKS: &[Check] = &[Check {
+    key: "opposite-in-text",
+    needs: Needs::Nothing,
+    holds: label!(checks::opposite_in_text),
+    run: |material| {
+        let texts = &material.texts().all;
+        let all = cores::map(texts.iter().collect(), sides);
+        cores::flat_map(texts, |text| is_held(text).then(|| of_text(material, &all, text)).flatten())
+    },
+}];
+
+/// One side that a text takes, and where.
+struct Side {
+    range: Range<usize>,
+    /// None of a part of the day, of which there are several.
+    pair: Option<Pair>,
+    value: u8,
+    /// Only wished, expected or asked.
+    open: bool,
+}
+
+impl Side {
+    fn is_contrary(&self, other: &Self) -> bool {
+        self.pair == other.pair && self.value != other.value
+    }
+
+    fn agrees(&self, other: &Self) -> bool {
+        self.pair == other.pair && self.value == other.value
+    }
+}
+
+/// So many words stand between a denial and what it denies.
+const NEAR: usize = 2;
+
+/// Whether a text says something that others can bear out.
+fn is_held(text: &Text<'_>) -> bool {
+    match text.about {
+        About::Claim(_) | About::ClaimInShort(_) | About::Account | About::Meeting => true,
+        About::Event(_) => &*text.field == "label",
+        About::Sentence(_) => matches!(&*text.field, "label" | "paraphrase"),
+        _ => false,
+    }
+}
+
+/// The sides that a text takes, in its order.
+fn sides(text: &Text<'_>) -> Vec<Side> {
+    let either = |says: &Says| {
+        let pairs = matches!(says, Says::Either(..) | Says::DayPart(_) | Says::Surplus | Says::Deficit);
+        pairs || matches!(says, Says::Record | Says::Highest | Says::Lowest)
+    };
+    let turns = |says: &Says| matches!(says, Says::Rise | Says::Fall);
+    if !text.reading.signs.iter().any(|sign| either(&sign.says) || turns(&sign.says)) {
+        return Vec::new();
+    }
+    Passage::all(text).flat_map(|passage| of_passage(&passage)).collect()
+}
+
+fn of_passage(passage: &Passage<'_, '_>) -> Vec<Side> {
+    // Of figures others ask which way they went.
+    let counted = || {
+        let is_figure = |quantity: &crate::analysis::reading::Quantity| {
+            quantity.is_rate() || quantity.number.is_fraction() || quantity.number.scale.is_some()
+        };
+        passage.quantities().any(|(_, quantity)| is_figure(quantity))
+            || !passage.all_years().is_empty()
+            || passage.says_any(&[Says::Trade, Says::Growth])
+    };
+    let open = passage.says(Says::Wish);
+    let brief = passage.text.is_short() || matches!(passage.text.about, About::Meeting);
+    let side = |sign: &crate::analysis::reading::Sign| {
+        let denied = passage.near_before(&sign.range, &[Says::Not, Says::Never], NEAR);
+        let (pair, value) = match sign.says {
+            Says::Either(pair, value) => (Some(pair), u8::from(value)),
+            Says::Surplus => (Some(Pair::Surplus), 1),
+            Says::Deficit => (Some(Pair::Surplus), 0),
+            Says::Rise if !counted() => (Some(Pair::Grown), 1),
+            Says::Fall if !counted() => (Some(Pair::Grown), 0),
+            // A long text may speak of a highest and of a lowest.
+            Says::Record | Says::Highest if brief && !denied => (Some(Pair::Most), 1),
+            Says::Lowest if brief && !denied => (Some(Pair::Most), 0),
+            Says::DayPart(part) if !denied => (None, part),
+            _ => return None,
+        };
+        // What is not the one is the other; `not yet` denies by itself, and what is not agreed need not have failed.
+        let flips = denied && pair.is_some_and(|pair| pair != Pair::Already);
+        if flips && pair == Some(Pair::Agreed) {
+            return None;
+        }
+        let value = if flips { 1 - value } else { value };
+        Some(Side { range: sign.range.clone(), pair, value, open })
+    };
+    passage.signs.iter().filter_map(side).collect()
+}
+
+/// Whether a text only repeats what is disputed: a key point that denies something says itself how it is.
+pub(super) fn repeats(material: &Material<'_>, text: &Text<'_>) -> bool {
+    let denies = || text.reading.signs.iter().any(|sign| sign.says == Says::Not);
+    is_disputed(material, text) && !(matches!(&*text.field, "key-point" | "lead") && denies())
+}
+
+/// The subject of the sentence that a side stands in.
+fn subject<'t>(material: &Material<'_>, text: &'t Text<'_>, side: &Side) -> Option<Subject<'t>> {
+    let passage = Passage::all(text).find(|passage| passage.range.contains(&side.range.start))?;
+    Some(Subject::of(material, &passage, std::slice::from_ref(&side.range)))
+}
+
+fn of_text(material: &Material<'_>, all: &[Vec<Side>], text: &Text<'_>) -> Option<Finding> {
+    let sides = |text: &Text<'_>| all.get(text.number()).map_or(&[][..], Vec::as_slice);
+    let own = sides(text);
+    if own.is_empty() || repeats(material, text) {
+        return None;
+    }
+    let pool: Vec<&Text<'_>> =
+        pool(material, text).into_iter().map(|(other, _)| other).filter(|other| !repeats(material, other)).collect();
+    own.iter().filter(|side| !side.open).find_map(|side| {
+        let both = own.iter().any(|other| other.is_contrary(side));
+        let borne_out = pool.iter().any(|other| sides(other).iter().any(|other| other.agrees(side)));
+        if both || borne_out {
+            return None;
+        }
+        let here = subject(material, text, side)?;
+        // What lasts is so whenever it is said.
+        let lasts = side.pair == Some(Pair::Suspended);
+        let (other, rival) = pool.iter().find_map(|other| {
+            let rival = sides(other).iter().filter(|rival| rival.is_contrary(side) && !rival.open).find(|rival| {
+                let there = subject(material, other, rival);
+                there.is_some_and(|there| here.is_that_of(&there) && (lasts || !here.is_of_other_days(&there)))
+            });
+            Some((*other, rival?))
+        })?;
+        let said = text.part(&side.range);
+        let title = message!(findings::opposite_in_text, said = said.clone());
+        let detail = message!(
+            findings::opposite_other,
+            said = said.clone(),
+            other = other.part(&rival.range),
+            beside = other.text.to_owned(),
+            text = text.text.to_owned()
+        );
+        Some(Passage::all(text).next()?.finding(material, &said, title, detail))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CHECKS;
+    use crate::analysis::checks::tests::hold_in_pairs;
+
+    #[test]
+    fn what_can_only_be_one_way_is_so_everywhere() {
+        let wrong = [
+            ("The agreement was signed in Tianjin.", "the agreement was rejected"),
+            ("Соглашение подписано в Тяньцзине.", "соглашение отклонено"),
+            ("双方签署了协议。", "协议被否决"),
+            ("L’accord a été approuvé à Tianjin.", "l’accord a été rejeté"),
+            ("La visita fue por la mañana.", "visita por la tarde"),
+            ("Die Liste ist vollständig.", "die Liste ist unvollständig"),
+            ("وقع الطرفان الاتفاق.", "رفض الطرفان الاتفاق"),
+            ("The measure is permanent.", "a temporary measure"),
+            ("The ministers criticised the pact.", "both praised the pact"),
+        ];
+        let right = [
+            ("It was signed in 2025, after an earlier one had been rejected.", "rejected at first"),
+            ("The ban was lifted in 2024.", "imposed in 2022"),
+            ("Talks in the morning, a dinner in the evening.", "dinner in the evening"),
+            ("Wang backed the pact.", "Lavrov opposed the pact"),
+            ("The list is not complete.", "incomplete"),
+            ("Whether it should be approved was asked.", "rejected in the end"),
+            ("Die Liste ist nicht vollständig.", "unvollständig"),
+        ];
+        hold_in_pairs(CHECKS, "ministers-satisfied", &wrong, &right);
+    }
+}

@@ -1,0 +1,250 @@
+//! Counts that stand without what they count, or beside a list of it: `there were eight`, `six of six`, `four presidents`
+//! of three who are named.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::super::texts::{About, Text};
+use super::super::{Check, Finding, Material, Needs};
+use super::{Passage, each_passage, is_disputed};
+use crate::analysis::reading::{Mention, Named, Quantity, Says, Unit};
+use crate::analysis::roster::holds;
+use crate::briefing::{Key, Roster, Value};
+use crate::{label, message};
+
+pub(in super::super) const CHECKS: &[Check] = &[Check {
+    key: "tally-in-text",
+    needs: Needs::Nothing,
+    holds: label!(checks::tally_in_text),
+    run: |material| {
+        each_passage(material, |passage| {
+            let told =
+                !passage.says(Says::Wish) && !is_disputed(material, passage.text) && passage.text.claim().is_some();
+            let all = [of_of, alone, of_people, founders, course, signatories];
+            told.then(|| all.iter().find_map(|find| find(material, passage))).flatten()
+        })
+    },
+}];
+
+/// A count of things, in words or digits.
+fn counts<'t>(passage: &Passage<'t, '_>) -> impl Iterator<Item = (&'t Mention, &'t Quantity, u32)> {
+    passage.quantities().filter_map(|(mention, quantity)| {
+        let count = quantity.count().filter(|count| (2..=300).contains(count) && quantity.unit.is_none())?;
+        let denied = passage.near_before(&mention.range, &[Says::Not, Says::Never], 2);
+        (!denied && (quantity.way.is_none() || quantity.spelled)).then_some((mention, quantity, count))
+    })
+}
+
+fn finding(material: &Material<'_>, passage: &Passage<'_, '_>, range: &Range<usize>, known: BTreeSet<u32>) -> Finding {
+    let said = passage.part(range);
+    let title = message!(findings::count_in_text, said = said.clone());
+    let numbers = Value::list(known.into_iter().map(u64::from).take(6));
+    let detail = message!(
+        findings::count_of_roster,
+        said = said.clone(),
+        numbers = numbers,
+        text = passage.text.text.to_owned()
+    );
+    passage.finding(material, &said, title, detail)
+}
+
+/// How many states each status has had on any day, and on the days that texts mean.
+struct Held {
+    ever: BTreeSet<u32>,
+    now: BTreeSet<u32>,
+}
+
+/// A roster of more spells is not counted day by day.
+const MANY: usize = 400;
+
+fn held(material: &Material<'_>, roster: &Roster, status: &Key) -> Option<Held> {
+    let spells: Vec<_> = roster.spells.iter().filter(|spell| spell.status == *status).collect();
+    if spells.len() > MANY {
+        return None;
+    }
+    let on = |day: jiff::civil::Date| {
+        let states: BTreeSet<&Key> =
+            spells.iter().filter(|spell| holds(spell, day)).map(|spell| &spell.state).collect();
+        u32::try_from(states.len()).unwrap_or(u32::MAX)
+    };
+    let begin: BTreeSet<jiff::civil::Date> = spells
+        .iter()
+        .flat_map(|spell| [Some(spell.from), spell.until])
+        .flatten()
+        .map(|date| date.first_day())
+        .collect();
+    let now = [material.briefing.manifest.as_of.last_day(), roster.known_until.last_day()];
+    Some(Held { ever: begin.into_iter().map(on).collect(), now: now.into_iter().map(on).collect() })
+}
+
+/// The numbers that a text can mean which rests on a sentence with a printed list or a stated count.
+fn listed(material: &Material<'_>, text: &Text<'_>) -> BTreeSet<u32> {
+    let places: BTreeSet<_> = text.locators(material.briefing).collect();
+    let mut numbers = BTreeSet::new();
+    for roster in material.rosters.iter().map(|of| of.members.roster) {
+        let mut statuses: BTreeSet<&Key> = BTreeSet::new();
+        statuses.extend(roster.printed.iter().filter(|entry| places.contains(&entry.at)).map(|entry| &entry.status));
+        statuses.extend(roster.counts.iter().filter(|count| places.contains(&count.at)).map(|count| &count.status));
+        for status in statuses {
+            let printed: Vec<_> = roster.printed.iter().filter(|entry| entry.status == *status).collect();
+            let unlike: BTreeSet<_> = printed.iter().map(|entry| &entry.state).collect();
+            let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+            numbers.extend([count(printed.len()), count(unlike.len())].into_iter().filter(|number| *number > 0));
+            numbers.extend(roster.counts.iter().filter(|own| own.status == *status).map(|own| own.number));
+            numbers.extend(held(material, roster, status).into_iter().flat_map(|held| held.now));
+        }
+    }
+    numbers
+}
+
+/// The counts that the other texts of a claim have.
+fn told(material: &Material<'_>, text: &Text<'_>) -> BTreeSet<u32> {
+    let beside = material.texts().beside(material.briefing, text);
+    let others = beside.iter().filter(|other| other.is_of_document());
+    others.flat_map(|other| other.reading.quantities()).filter_map(Quantity::count).collect()
+}
+
+/// `six of six`, of a list of five.
+fn of_of(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding> {
+    let all: Vec<_> = counts(passage).collect();
+    let pair = all.windows(2).find(|pair| {
+        let [(a, ..), (b, ..)] = pair else { return false };
+        passage.text.reading.ties(a.range.end..b.range.start)
+    })?;
+    let [(first, _, one), (second, _, whole)] = pair else { return None };
+    let known = listed(material, passage.text);
+    let wrong = !known.is_empty() && (!known.contains(whole) || one > whole);
+    wrong.then(|| finding(material, passage, &(first.range.start..second.range.end), known))
+}
+
+/// `There were eight`: a number in words with nothing behind it, where the list has another, and so have the texts.
+fn alone(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding> {
+    let (mention, _, count) = counts(passage).find(|(mention, quantity, _)| {
+        let ends = passage.text.reading.words_after(mention.range.end).next().is_none();
+        let is = passage.near_before(&mention.range, &[Says::Was, Says::Is], 1);
+        ends && is && quantity.spelled
+    })?;
+    let mut known = listed(material, passage.text);
+    if known.is_empty() || known.contains(&count) || told(material, passage.text).contains(&count) {
+        return None;
+    }
+    known.remove(&0);
+    Some(finding(material, passage, &mention.range, known))
+}
+
+/// `Four further presidents`, where the claim names three people.
+fn of_people(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding> {
+    let claim = passage.text.claim()?;
+    let offices = passage.text.reading.offices();
+    let (range, count) = counts(passage).find_map(|(mention, _, count)| {
+        let (office, _) = offices.iter().find(|(office, _)| {
+            office.start >= mention.range.end && passage.apart(&mention.range, office).is_some_and(|words| words <= 1)
+        })?;
+        Some((mention.range.start..office.end, count))
+    })?;
+    let statement = material.texts().all_of(claim).find(|text| &*text.field == "statement")?;
+    let named: BTreeSet<&Key> = statement.named(Named::Person).map(|name| name.of).collect();
+    let people = u32::try_from(named.len()).ok().filter(|people| *people > 1)?;
+    if people == count || passage.says_any(&[Says::Not, Says::Besides]) || told(material, passage.text).contains(&count)
+    {
+        return None;
+    }
+    let here = passage.names.iter().any(|name| name.kind == Named::Person);
+    (!here).then(|| finding(material, passage, &range, [people].into()))
+}
+
+/// `The three founders`, of an organisation that four founded.
+fn founders(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding> {
+    let [of] = &material.rosters[..] else { return None };
+    let (range, count) = counts(passage).find_map(|(mention, _, count)| {
+        let sign = passage.signs_of(&[Says::Founder]).find(|sign| {
+            sign.range.start >= mention.range.end && passage.apart(&mention.range, &sign.range) == Some(0)
+        })?;
+        Some((mention.range.start..sign.range.end, count))
+    })?;
+    let roster = of.members.roster;
+    let founded = roster.organisation.founded;
+    let (first, last) = (founded.first_day(), founded.last_day());
+    let of_then = |spell: &&crate::briefing::Spell| spell.from.first_day() <= last && spell.from.last_day() >= first;
+    let founders: BTreeSet<&Key> = roster.spells.iter().filter(of_then).map(|spell| &spell.state).collect();
+    let known = u32::try_from(founders.len()).ok().filter(|known| *known > 1)?;
+    let other_body = passage.is_of_another_body(material);
+    (known != count && !other_body && !told(material, passage.text).contains(&count))
+        .then(|| finding(material, passage, &range, [known].into()))
+}
+
+/// `The members went from six to nine`, of which there are ten.
+fn course(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding> {
+    let reading = &passage.text.reading;
+    let statuses = material.statuses();
+    let said = statuses.said(passage.text);
+    let of = said.iter().find(|said| passage.range.contains(&said.range.start))?;
+    if !passage.all_years().is_empty() || passage.states().next().is_some() || passage.is_of_another_body(material) {
+        return None;
+    }
+    let all: Vec<_> = counts(passage).collect();
+    let pair = all.windows(2).find(|pair| {
+        let [(a, ..), (b, ..)] = pair else { return false };
+        reading.comes_from(a.range.start) && reading.leads(a.range.end..b.range.start)
+    })?;
+    let [(first, _, from), (second, _, to)] = pair else { return None };
+    let (mut ever, mut now) = (BTreeSet::new(), BTreeSet::new());
+    for number in of.of.iter() {
+        let known = statuses.all.get(*number)?;
+        let roster = material.rosters.get(known.roster)?.members.roster;
+        let held = held(material, roster, &known.status.id)?;
+        ever.extend(held.ever);
+        now.extend(held.now);
+    }
+    let wrong = !ever.contains(from) || !now.contains(to);
+    (wrong && !ever.is_empty()).then(|| finding(material, passage, &(first.range.start..second.range.end), now))
+}
+
+/// `Four states have signed`, of a sentence whose count is three.
+fn signatories(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding> {
+    if !passage.all_years().is_empty() || passage.states().next().is_some() || passage.is_of_another_body(material) {
+        return None;
+    }
+    let places: BTreeSet<_> = passage.text.locators(material.briefing).collect();
+    let (mention, _, count) = counts(passage).find(|(mention, quantity, _)| {
+        let mut after = passage.text.reading.words_after(mention.range.end).take(2);
+        quantity.unit != Some(Unit::Years) && after.any(|word| passage.text.reading.is_states(word))
+    })?;
+    let stated = material.rosters.iter().flat_map(|of| &of.members.roster.counts);
+    let mut known: BTreeSet<u32> = stated.filter(|own| places.contains(&own.at)).map(|own| own.number).collect();
+    if known.is_empty() {
+        return None;
+    }
+    known.extend(listed(material, passage.text));
+    let in_short = matches!(passage.text.about, About::ClaimInShort(_)) && &*passage.text.field == "statement";
+    (in_short && !known.contains(&count)).then(|| finding(material, passage, &mention.range, known))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CHECKS;
+    use crate::analysis::checks::tests::hold_in_pairs;
+
+    #[test]
+    fn a_count_is_that_of_its_list() {
+        let wrong = [
+            ("The list is whole.", "nine of nine, complete"),
+            ("There were twelve.", "as listed"),
+            ("The members went from six to eleven.", "so"),
+            ("The five founders are named.", "so"),
+            ("Число членов выросло с шести до девяти.", "так"),
+            ("Les membres étaient douze.", "la liste"),
+            ("Es waren zwölf.", "Liste"),
+        ];
+        let right = [
+            ("The list is whole.", "ten of ten, complete"),
+            ("There were ten.", "as listed"),
+            ("The members went from six to ten.", "so"),
+            ("The six founders are named.", "so"),
+            ("Число членов выросло с шести до десяти.", "так"),
+            ("Three of the ten are in Central Asia.", "so"),
+            ("From 2001 to 2017 the members went from six to eight.", "so"),
+        ];
+        hold_in_pairs(CHECKS, "ten-full-members", &wrong, &right);
+    }
+}
