@@ -5,7 +5,7 @@
 use std::sync::OnceLock;
 
 use briefing_desk::briefing::progress::Progress;
-use briefing_desk::import::{Choices, Desk, roster, sources, trade};
+use briefing_desk::import::{Choices, Desk, claims, roster, sources, trade};
 use libfuzzer_sys::fuzz_target;
 
 fn desk() -> &'static Desk {
@@ -28,6 +28,7 @@ fuzz_target!(|data: &[u8]| {
         trade::plan(desk(), file.path(), &choices, &say, &progress),
         roster::plan(desk(), file.path(), &choices, &say, &progress),
         sources::plan(desk(), file.path(), &choices, &say),
+        claims::plan(desk(), file.path(), &choices, &say, &progress),
     ];
     for plan in plans.into_iter().flatten() {
         desk().clone().apply(&plan).expect("what is planned leaves a briefing");

@@ -52,7 +52,7 @@ impl Dice {
 }
 
 /// A number that whoever runs this may set.
-fn set(variable: &str, usual: u64) -> u64 {
+pub fn set(variable: &str, usual: u64) -> u64 {
     std::env::var(variable).ok().and_then(|given| given.parse().ok()).unwrap_or(usual)
 }
 

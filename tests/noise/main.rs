@@ -9,3 +9,4 @@ mod files;
 mod folder;
 mod packed;
 mod settings;
+mod tables;

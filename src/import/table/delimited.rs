@@ -60,7 +60,7 @@ impl Delimited {
             return Err(ImportError::of_file(file, what, message!(import::no_delimiter_remedy)));
         };
         let rest = io::Cursor::new(start.split_off(skipped.min(start.len()))).chain(text);
-        let delimited = Self {
+        let begun = Self {
             file: file.to_owned(),
             text: BufReader::with_capacity(1 << 16, Box::new(rest)),
             delimiter: byte,
@@ -71,7 +71,7 @@ impl Delimited {
             output: vec![0; 1 << 10],
             ends: vec![0; 1 << 6],
         };
-        Ok((delimited, delimiter))
+        Ok((begun, delimiter))
     }
 
     /// The next row; false at the end.

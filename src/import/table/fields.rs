@@ -21,6 +21,11 @@ impl Fields {
         self.spans.len()
     }
 
+    /// Whether there are none.
+    pub const fn is_empty(&self) -> bool {
+        self.spans.is_empty()
+    }
+
     /// All of them, in their order.
     pub fn iter(&self) -> impl Iterator<Item = &str> {
         self.spans.iter().filter_map(|span| self.at(*span))

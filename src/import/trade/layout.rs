@@ -8,7 +8,7 @@ use crate::briefing::{Message, SourceKind};
 use crate::import::choices::Choices;
 use crate::import::number::DecimalMark;
 use crate::import::plan::ColumnUse;
-use crate::import::table::{Row, column_called};
+use crate::import::table::{Fields, Row, column_called};
 use crate::import::unit::{UnitRead, unit};
 use crate::import::{ImportError, TableFault};
 use crate::label;
@@ -121,7 +121,7 @@ impl Head<'_> {
     pub fn titles(&self, at: usize) -> Titles {
         let fields = self.rows.get(at).map(|row| &row.fields);
         let names: Vec<String> =
-            fields.into_iter().flat_map(|fields| fields.iter()).map(|name| title(name).into_owned()).collect();
+            fields.into_iter().flat_map(Fields::iter).map(|name| title(name).into_owned()).collect();
         Titles::of(names)
     }
 

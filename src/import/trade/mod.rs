@@ -221,7 +221,11 @@ pub(super) fn known(table: &mut Table, choices: &Choices) -> Vec<ColumnUse> {
 
 /// Whether a table is in a layout that somebody publishes tables in.
 pub(super) fn is_published(table: &mut Table) -> bool {
-    begun(table, &Choices::default()).is_ok_and(|(layout, ..)| !layout.publisher.is_empty())
+    let (file, choices) = (table.file.clone(), Choices::default());
+    let head = Head { file: &file, rows: table.head(), choices: &choices };
+    // Also where it asks for something before it can be imported.
+    let found = LAYOUTS.into_iter().find(|layout| (layout.head)(&head).is_some());
+    found.is_some_and(|layout| !layout.publisher.is_empty())
 }
 
 /// Whether a table has periods and a column that is called one of values.

@@ -37,7 +37,7 @@ pub fn months(head: &Head<'_>, titles: &Titles, at: usize) -> Result<Option<Mont
     order(head, "", [])?;
     let mut periods: Vec<(usize, Period)> =
         periods_of(&titles.names).into_iter().filter(|(_, period)| period.is_year()).collect();
-    let chosen = head.choices.period.filter(|period| period.is_year()).map(|period| period.year());
+    let chosen = head.choices.period.filter(|period| period.is_year()).map(Period::year);
     let found = || {
         let above = head.rows.iter().take(at).flat_map(|row| row.fields.iter());
         let named = above.flat_map(|cell| cell.split(|c: char| !c.is_alphanumeric())).filter_map(year_in);

@@ -59,7 +59,8 @@ mod tests {
         assert!(made.remarks.iter().any(|remark| remark.id() == "columns-left"), "{:?}", made.remarks);
         let briefing = applied(&mut desk(), &made);
         let own: Vec<_> = briefing.all_series().filter(|series| series.id.as_str().starts_with("owid")).collect();
-        let [series] = own[..] else { panic!("one series: {}", own.len()) };
+        assert_eq!(own.len(), 1);
+        let series = own[0];
         assert_eq!((series.unit.currency.as_str(), series.observations.len()), ("USD", 1));
         assert_eq!(series.observations[0].value.to_string(), "5");
         let share = "Entity,Code,Year,Trade as share of GDP\nPeru,PER,2022,45.5\n";

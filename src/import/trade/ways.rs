@@ -26,7 +26,8 @@ impl Gathered {
             names.get(called).map_or("", String::as_str)
         };
         let mut told: Vec<(usize, String)> = Vec::new();
-        for group in groups.values() {
+        let groups: Vec<Vec<usize>> = groups.into_values().collect();
+        for group in &groups {
             let differs = |at: &usize| group.first().is_some_and(|first| !more(first).eq_ignore_ascii_case(more(at)));
             let are_several = group.iter().any(differs);
             let is_told = |at: &&usize| !more(at).is_empty() && (are_several || names_services(more(at)));

@@ -86,6 +86,11 @@ fn of_passage(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Find
     alike.then(|| passage.finding(material, &said, title, detail))
 }
 
+/// By how much per cent something grew from one value to another.
+fn growth(from: Decimal, to: Decimal) -> Option<Decimal> {
+    to.checked_sub(from)?.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(from)
+}
+
 /// `a rise of 43.5 %`, where the figures of the years that are told of rose by 34.5: a rate with one slip in it.
 fn rate_of(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding> {
     let claim = passage.text.claim()?;
@@ -109,11 +114,11 @@ fn rate_of(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding
         for (at, first) in years.iter().enumerate() {
             for last in years[at + 1..].iter().chain([&(first + 1)]).take(MANY) {
                 let Some((a, b)) = value(*first).zip(value(*last)).filter(|(a, _)| !a.is_zero()) else { continue };
-                let growth = (b - a).checked_mul(Decimal::ONE_HUNDRED).and_then(|rate| rate.checked_div(a));
+                let growth = growth(a, b);
                 known.extend(growth.map(|rate| rate.abs()));
             }
             let before = value(first - 1).zip(value(*first)).filter(|(a, _)| !a.is_zero());
-            let growth = before.and_then(|(a, b)| (b - a).checked_mul(Decimal::ONE_HUNDRED)?.checked_div(a));
+            let growth = before.and_then(|(a, b)| growth(a, b));
             known.extend(growth.map(|rate| rate.abs()));
         }
     }
@@ -122,7 +127,10 @@ fn rate_of(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding
         let number = &quantity.number;
         let told = beside.iter().flat_map(|text| text.reading.quantities()).any(|own| own.number.is_like(number));
         let published = || !material.known().periods_of_rate(number, i16::MIN).is_empty();
-        if told || published() || known.iter().any(|rate| (number.value - rate).abs() <= Decimal::new(2, 1)) {
+        if told
+            || published()
+            || known.iter().any(|rate| number.value.saturating_sub(*rate).abs() <= Decimal::new(2, 1))
+        {
             return None;
         }
         let slips = slips(number.value, true);

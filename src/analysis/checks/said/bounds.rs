@@ -114,7 +114,7 @@ fn of_passage(material: &Material<'_>, figures: &Figures<'_, '_>, passage: &Pass
     } else {
         own.iter()
             .filter(|value| crosses || like(value))
-            .min_by_key(|value| (**value - said).abs())
+            .min_by_key(|value| value.saturating_sub(said).abs())
             .map(|value| (*value, period))
     };
     let (value, period) = wrong?;

@@ -30,7 +30,7 @@ const BEFORE: usize = 6;
 const BEHIND: usize = 10;
 
 /// Whether a text tells how it was.
-fn tells(text: &Text<'_>) -> bool {
+const fn tells(text: &Text<'_>) -> bool {
     matches!(
         text.about,
         About::Claim(_)
@@ -116,9 +116,8 @@ fn handed<'t>(
             // `was handed to Lula by Milei`
             ([], [to, from, ..]) if passive && sign.says == Says::Hands => (*from, *to),
             _ if passive => return None,
-            ([.., first], [second, ..]) => (*first, *second),
-            // A verb that stands first, or last.
-            ([], [first, second, ..]) | ([first, second, ..], []) => (*first, *second),
+            // Also a verb that stands first, or last.
+            ([.., first], [second, ..]) | ([], [first, second, ..]) | ([first, second, ..], []) => (*first, *second),
             _ => return None,
         };
         let (from, to) = if sign.says == Says::Hands { (first, second) } else { (second, first) };

@@ -161,8 +161,8 @@ fn acts(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
     }
     let own: Vec<(Passage<'_, '_>, Range<usize>, Says)> = Passage::all(text)
         .flat_map(|passage| {
-            let denied = told(&passage).into_iter().filter(|(.., denied)| *denied);
-            denied.map(|(range, says, _)| (passage.clone(), range, says)).collect::<Vec<_>>()
+            let left = told(&passage).into_iter().filter(|(.., denied)| *denied);
+            left.map(|(range, says, _)| (passage.clone(), range, says)).collect::<Vec<_>>()
         })
         .collect();
     if own.is_empty() {
@@ -196,8 +196,11 @@ fn acts(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
     })
 }
 
+/// Two words side by side, and where.
+type Pairs<'t> = Vec<(Range<usize>, [&'t str; 2])>;
+
 /// The pairs of telling words that a text denies, or not: `no bilateral meeting`.
-fn pairs<'t>(text: &'t Text<'_>, denied: bool) -> Vec<(Range<usize>, [&'t str; 2])> {
+fn pairs<'t>(text: &'t Text<'_>, denied: bool) -> Pairs<'t> {
     let long = |word: &&str| word.chars().count() >= LONG && word.chars().all(char::is_alphabetic);
     let reading = &text.reading;
     let words: Vec<(Range<usize>, &str)> = reading.words_between(0..text.text.len()).collect();
@@ -227,7 +230,7 @@ fn affirmed(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
     let others: Vec<&Text<'_>> =
         material.texts().of_claim(text).filter(|other| !is_disputed(material, other)).collect();
     let denied = |other: &&&Text<'_>| other.reading.signs.iter().any(|sign| sign.says == Says::Not);
-    let against: Vec<(&Text<'_>, Vec<(Range<usize>, [&str; 2])>)> = others
+    let against: Vec<(&Text<'_>, Pairs<'_>)> = others
         .iter()
         .filter(denied)
         .map(|other| (*other, pairs(other, true)))

@@ -338,9 +338,9 @@ fn said(passage: &Passage<'_, '_>, both: &Both) -> Vec<Said> {
                 .states()
                 .find(|next| next.range.start >= name.range.end)
                 .map_or(passage.range.end, |n| n.range.start);
-            let owned = passage.text.reading.spelt(name.range.end..end).next();
-            let owned = owned.is_some_and(|(_, mark)| ["’", "'"].contains(&mark.as_str()));
-            from.filter(|_| owned).map(|from| Said { from: from.clone(), within: name.range.end..end, balance })
+            let mark = passage.text.reading.spelt(name.range.end..end).next();
+            let is_of_it = mark.is_some_and(|(_, mark)| ["’", "'"].contains(&mark.as_str()));
+            from.filter(|_| is_of_it).map(|from| Said { from: from.clone(), within: name.range.end..end, balance })
         });
         found.extend(elliptic);
         found.extend(goes_from.map(|from| Said { from, within, balance }));

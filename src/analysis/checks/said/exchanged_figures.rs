@@ -80,7 +80,7 @@ fn swapped(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
             let of_other = there.states().next().zip(states.first()).is_some_and(|(a, b)| a.of != *b);
             if agree(*a, exports) && agree(*b, imports) && !of_other {
                 crossed += 1;
-                other = other.or(Some(beside.text.to_owned()));
+                other = other.or_else(|| Some(beside.text.to_owned()));
             }
         }
     }
@@ -109,8 +109,11 @@ fn bare(value: Decimal) -> String {
     written.trim_end_matches('0').to_owned()
 }
 
+/// The letters of a number, its value, its scale, whether it counts times, and its unit.
+type SizedNumber = (String, Decimal, Option<u8>, bool, Option<Unit>);
+
 fn of_other_size(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
-    let mut others: Option<Vec<(String, Decimal, Option<u8>, bool, Option<Unit>)>> = None;
+    let mut others: Option<Vec<SizedNumber>> = None;
     for passage in Passage::all(text) {
         for (mention, quantity) in passage.quantities() {
             let Some((scale, times, unit)) = size(&passage, mention, quantity) else { continue };
@@ -119,7 +122,7 @@ fn of_other_size(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
                 continue;
             }
             let others = others.get_or_insert_with(|| all_around(material, text));
-            let same = |(_, other, own, of_times, of_unit): &&(String, Decimal, Option<u8>, bool, Option<Unit>)| {
+            let same = |(_, other, own, of_times, of_unit): &&SizedNumber| {
                 let alike = *of_times == times && *of_unit == unit;
                 alike && (bare(*other) == bare(value) && bare(value).len() >= 2) && (*own != scale || *other != value)
             };
@@ -162,7 +165,7 @@ fn of_other_size(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
 }
 
 /// The sized numbers of what speaks of the same.
-fn all_around(material: &Material<'_>, text: &Text<'_>) -> Vec<(String, Decimal, Option<u8>, bool, Option<Unit>)> {
+fn all_around(material: &Material<'_>, text: &Text<'_>) -> Vec<SizedNumber> {
     let mut found = Vec::new();
     for other in pool(material, text).into_iter().map(|(other, _)| other) {
         for there in Passage::all(other) {

@@ -47,7 +47,7 @@ struct Counted<'t> {
 
 impl Counted<'_> {
     /// How many days it is, and by how many it may be off.
-    fn days(&self) -> (i64, i64) {
+    const fn days(&self) -> (i64, i64) {
         let (days, off) = match self.unit {
             Unit::Weeks => (7, 4),
             Unit::Months => (30, 16),
@@ -79,9 +79,9 @@ impl Counted<'_> {
 fn within(counted: &Counted<'_>, own: Days, anchor: Days) -> bool {
     let (days, off) = counted.days();
     let (early, late) = if is_before(counted.sign.says) { (own.1, anchor.0) } else { (anchor.1, own.0) };
-    let (first, last) = if is_before(counted.sign.says) { (own.0, anchor.1) } else { (anchor.0, own.1) };
+    let (start, end) = if is_before(counted.sign.says) { (own.0, anchor.1) } else { (anchor.0, own.1) };
     let least = i64::from((late - early).get_days());
-    let most = i64::from((last - first).get_days());
+    let most = i64::from((end - start).get_days());
     (least - off..=most + off).contains(&days)
 }
 

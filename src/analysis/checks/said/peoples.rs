@@ -76,15 +76,16 @@ impl<'m, 'a> Peoples<'m, 'a> {
         let own = Decimal::from(*self.people.get(state)?);
         let percent = |group: &Vec<Key>| {
             let people: Option<Vec<u64>> = group.iter().map(|state| self.people.get(state).copied()).collect();
-            own.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(Decimal::from(people?.into_iter().sum::<u64>()))
+            own.checked_mul(Decimal::ONE_HUNDRED)?
+                .checked_div(Decimal::from(people?.into_iter().fold(0_u64, u64::saturating_add)))
         };
         let groups = self.groups(passage).into_iter().filter(|group| group.len() > 1 && group.contains(state));
         let known: Vec<Decimal> = groups.filter_map(|group| percent(&group)).collect();
-        let fits = |share: &Decimal| (*share - said).abs() <= OFF;
+        let fits = |share: &Decimal| share.saturating_sub(said).abs() <= OFF;
         if known.is_empty() || known.iter().any(fits) {
             return None;
         }
-        let nearest = known.iter().min_by_key(|share| (**share - said).abs())?.round_dp(1);
+        let nearest = known.iter().min_by_key(|share| share.saturating_sub(said).abs())?.round_dp(1);
         let text = passage.text.text.to_owned();
         let said = passage.part(&mention.range);
         let detail =
@@ -211,19 +212,19 @@ impl<'m, 'a> Peoples<'m, 'a> {
         let groups = if states.is_empty() { self.groups(passage) } else { vec![states] };
         let percent = |group: &Vec<Key>| {
             let people: Option<Vec<u64>> = group.iter().map(|state| self.people.get(state).copied()).collect();
-            let people = Decimal::from(people?.into_iter().sum::<u64>());
+            let people = Decimal::from(people?.into_iter().fold(0_u64, u64::saturating_add));
             people.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(Decimal::from(world))
         };
         let known: Vec<Decimal> = groups.iter().filter_map(percent).filter(|share| !share.is_zero()).collect();
         let bound = passage.near_before(&mention.range, &[Says::Bound], 1);
         let near = |share: &Decimal| {
-            let off = (*share - said).abs();
+            let off = share.saturating_sub(said).abs();
             off <= OFF || bound && off <= OFF * Decimal::TWO
         };
         if known.is_empty() || known.iter().any(near) {
             return None;
         }
-        let nearest = known.iter().min_by_key(|share| (**share - said).abs())?.round_dp(1);
+        let nearest = known.iter().min_by_key(|share| share.saturating_sub(said).abs())?.round_dp(1);
         let text = passage.text.text.to_owned();
         let detail =
             message!(findings::people_share, said = passage.part(&mention.range), nearest = nearest, text = text);

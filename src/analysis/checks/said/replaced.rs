@@ -54,7 +54,7 @@ impl Item {
     }
 }
 
-fn tells(text: &Text<'_>) -> bool {
+const fn tells(text: &Text<'_>) -> bool {
     text.claim().is_some() || matches!(text.about, About::Sentence(_) | About::Account)
 }
 

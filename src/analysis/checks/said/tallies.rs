@@ -9,7 +9,7 @@ use super::super::{Check, Finding, Material, Needs};
 use super::{Passage, each_passage, is_disputed};
 use crate::analysis::reading::{Mention, Named, Quantity, Says, Unit};
 use crate::analysis::roster::holds;
-use crate::briefing::{Key, Roster, Value};
+use crate::briefing::{Date, Key, Roster, Value};
 use crate::{label, message};
 
 pub(in super::super) const CHECKS: &[Check] = &[Check {
@@ -63,16 +63,12 @@ fn held(material: &Material<'_>, roster: &Roster, status: &Key) -> Option<Held> 
         return None;
     }
     let on = |day: jiff::civil::Date| {
-        let states: BTreeSet<&Key> =
+        let having: BTreeSet<&Key> =
             spells.iter().filter(|spell| holds(spell, day)).map(|spell| &spell.state).collect();
-        u32::try_from(states.len()).unwrap_or(u32::MAX)
+        u32::try_from(having.len()).unwrap_or(u32::MAX)
     };
-    let begin: BTreeSet<jiff::civil::Date> = spells
-        .iter()
-        .flat_map(|spell| [Some(spell.from), spell.until])
-        .flatten()
-        .map(|date| date.first_day())
-        .collect();
+    let begin: BTreeSet<jiff::civil::Date> =
+        spells.iter().flat_map(|spell| [Some(spell.from), spell.until]).flatten().map(Date::first_day).collect();
     let now = [material.briefing.manifest.as_of.last_day(), roster.known_until.last_day()];
     Some(Held { ever: begin.into_iter().map(on).collect(), now: now.into_iter().map(on).collect() })
 }

@@ -34,8 +34,8 @@ pub(super) fn places(text: &str) -> Vec<Place> {
             }
         }
         let end = start + run(text, start, |c| ENDS.contains(c));
-        let closes = |c: char| open.iter().any(|(_, high, count)| c == *high && *count > 0);
-        let mut closed = end + run(text, end, |c| CLOSING.contains(c) || closes(c));
+        let ends_one = |c: char| open.iter().any(|(_, high, count)| c == *high && *count > 0);
+        let mut closed = end + run(text, end, |c| CLOSING.contains(c) || ends_one(c));
         // A quotation mark may stand apart from what it closes, as the French write it.
         for apart in [" »", "\u{a0}»", "\u{202f}»"] {
             if text.get(closed..).is_some_and(|rest| rest.starts_with(apart)) {
