@@ -53,10 +53,15 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState) {
     scroll(ui, "trade", ScrollArea::vertical().auto_shrink(false), |ui| {
         let margin = Margin::symmetric(layout::PAGE_MARGIN as i8, 16);
         egui::Frame::new().inner_margin(margin).show(ui, |ui| {
-            ui.horizontal_wrapped(|ui| {
-                series_ui(ui, desk, state, series);
-                beside_ui(ui, desk, state, series);
-            });
+            let all: Vec<&Series> =
+                desk.briefing.all_series().filter(|series| !series.observations.is_empty()).collect();
+            // Where there is nothing to choose no row is kept for it.
+            if all.len() > 1 {
+                ui.horizontal_wrapped(|ui| {
+                    series_ui(ui, desk, state, series, &all);
+                    beside_ui(ui, desk, state, series);
+                });
+            }
             head_ui(ui, desk, state, series);
             ui.add_space(8.0);
             let known = state.known(desk.briefing, series);
@@ -86,16 +91,12 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState) {
     });
 }
 
-/// The choice of the series, where there are several.
-fn series_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut TradeState, series: &Series) {
-    let all: Vec<&Series> = desk.briefing.all_series().filter(|series| !series.observations.is_empty()).collect();
-    if all.len() < 2 {
-        return;
-    }
+/// The choice of the series.
+fn series_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut TradeState, series: &Series, all: &[&Series]) {
     let layer = state.query().layer;
     let chosen = all.iter().position(|one| one.id == series.id).unwrap_or_default();
     let spoken = desk.words.say(&message!(trade::series_shown));
-    if let Some(place) = choice_menu(ui, &spoken, &all, chosen, |one| choice(desk, one, layer)) {
+    if let Some(place) = choice_menu(ui, &spoken, all, chosen, |one| choice(desk, one, layer)) {
         state.choose(&all[place].id);
     }
 }
