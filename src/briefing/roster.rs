@@ -389,6 +389,13 @@ pub struct Spell {
     pub citations: Vec<Citation>,
 }
 
+impl Spell {
+    /// The dates that it has: when it took effect, when it ended and when it was decided, as far as these are given.
+    pub fn dates(&self) -> impl Iterator<Item = Date> + use<> {
+        [Some(self.from), self.until, self.decided].into_iter().flatten()
+    }
+}
+
 /// An entry of the printed list, in its order, mistakes and all.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

@@ -47,6 +47,11 @@ impl ImportError {
         Self::Table(Box::new(TableFault { file: file.to_owned(), row: Some(row), column: None, what, remedy }))
     }
 
+    /// That it was said which number of a date is the month, and there are no such dates.
+    pub fn no_dates(file: &str) -> Self {
+        Self::of_file(file, message!(import::no_dates), message!(import::no_dates_remedy))
+    }
+
     /// That there is no column of a name, and which of those that there are is nearest to it.
     pub fn no_column(file: &str, name: &str, names: &[String]) -> Self {
         let near = nearest(name, names.iter().map(String::as_str)).map(str::to_owned);

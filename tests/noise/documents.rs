@@ -13,9 +13,9 @@ use crate::changes::{Chance, changed};
 /// Changes of each file.
 const TIMES: usize = 60;
 
-/// The documents that the tests of reading have, those that are no folder of parts.
-fn documents() -> Vec<(String, Vec<u8>)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/import/document");
+/// The files that the tests of importing have of a kind, those that are no folder of parts.
+pub fn fixtures(kind: &str) -> Vec<(String, Vec<u8>)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/import").join(kind);
     let entries = std::fs::read_dir(folder).expect("the folder").map(|entry| entry.expect("an entry").path());
     let is_one = |path: &PathBuf| path.is_file() && path.extension().is_some_and(|ending| ending != "expected");
     let mut paths: Vec<PathBuf> = entries.filter(is_one).collect();
@@ -48,7 +48,7 @@ fn read(name: &str, bytes: &[u8], how: &str) -> bool {
 #[test]
 fn documents_that_are_changed_are_read_or_refused() {
     let (mut chance, mut counts) = (Chance(18), [0, 0]);
-    let documents = documents();
+    let documents = fixtures("document");
     assert!(documents.iter().filter(|(name, _)| name.contains(".pdf")).count() >= 5);
     for (name, bytes) in &documents {
         for time in 0..TIMES {

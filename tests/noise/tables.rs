@@ -4,28 +4,19 @@
 //! `TIMES=5000 cargo test --release --test noise tables` changes each that often.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use briefing_desk::briefing::progress::Progress;
 use briefing_desk::import::{Choices, Desk, ImportError, Plan, claims, roster, sources, trade};
 use tempfile::TempDir;
 
 use crate::changes::{Chance, changed};
+use crate::documents::fixtures;
 use crate::events::set;
 
 /// What matters in a table and in few other files.
 const PIECES: [&str; 14] =
     ["\"", "\"\"", ",", ";", "\t", "\r", "\r\n", "\n\n", "\u{a0}", "-", "1e99", "%", "sep=;\n", "\u{feff}"];
-
-/// The tables that the tests of importing have, by the folder of their kind.
-fn tables(kind: &str) -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/import").join(kind);
-    let entries = std::fs::read_dir(folder).expect("the folder").map(|entry| entry.expect("an entry").path());
-    let is_one = |path: &PathBuf| path.is_file() && path.extension().is_some_and(|ending| ending != "expected");
-    let mut paths: Vec<PathBuf> = entries.filter(is_one).collect();
-    paths.sort();
-    paths
-}
 
 /// What would be done with a table as one of a kind.
 fn planned(kind: &str, desk: &Desk, path: &Path) -> Result<Plan, ImportError> {
@@ -47,9 +38,8 @@ fn tables_that_are_changed_are_planned_or_refused() {
     let (mut chance, mut counts) = (Chance(set("SEED", 18)), [0, 0]);
     let times = set("TIMES", 6);
     for kind in ["trade", "roster", "sources", "claims"] {
-        for table in tables(kind) {
-            let name = table.file_name().and_then(|name| name.to_str()).expect("a name");
-            let (bytes, path) = (std::fs::read(&table).expect("a file"), folder.path().join(name));
+        for (name, bytes) in fixtures(kind) {
+            let path = folder.path().join(&name);
             for time in 0..times {
                 let mut bytes = changed(&bytes, &mut chance);
                 for _ in 0..chance.below(3) {

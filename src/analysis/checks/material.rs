@@ -10,7 +10,7 @@ use super::days_said::{days_of_events, days_of_spells};
 use super::known::Known;
 use super::mentions::Naming;
 use super::people_said::who_met;
-use super::said::{Called, Courses, Statuses, names_abroad};
+use super::said::{Called, Courses, Listed, Statuses, names_abroad};
 use super::series::{Periods, by_period};
 use super::texts::{TOGETHER, Texts};
 use super::words::Spoken;
@@ -43,6 +43,7 @@ pub(super) struct Material<'a> {
     days_of_events: OnceLock<AHashMap<(i8, i8), Vec<civil::Date>>>,
     events: OnceLock<AHashMap<Locator, Vec<usize>>>,
     statuses: OnceLock<Statuses<'a>>,
+    listed: OnceLock<Listed>,
     courses: OnceLock<Option<Courses<'a>>>,
     called: OnceLock<Called>,
     abroad: OnceLock<Names<'a>>,
@@ -99,6 +100,7 @@ impl<'a> Material<'a> {
             days_of_events: OnceLock::new(),
             events: OnceLock::new(),
             statuses: OnceLock::new(),
+            listed: OnceLock::new(),
             courses: OnceLock::new(),
             called: OnceLock::new(),
             abroad: OnceLock::new(),
@@ -119,6 +121,11 @@ impl<'a> Material<'a> {
     /// The statuses of all rosters, as texts name them.
     pub fn statuses(&self) -> &Statuses<'a> {
         self.statuses.get_or_init(|| Statuses::of(self))
+    }
+
+    /// What is printed or counted of the statuses, by the places where it is.
+    pub fn listed(&self) -> &Listed {
+        self.listed.get_or_init(|| Listed::of(self))
     }
 
     /// How the flows of the main series went; none without one.

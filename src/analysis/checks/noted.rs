@@ -129,8 +129,7 @@ impl<'m, 'a> Notes<'m, 'a> {
         for roster in &self.material.briefing.rosters {
             let mut own_days: HashMap<&Key, Vec<Date>> = HashMap::new();
             for spell in &roster.spells {
-                let days = [Some(spell.from), spell.until, spell.decided].into_iter().flatten();
-                own_days.entry(&spell.state).or_default().extend(days);
+                own_days.entry(&spell.state).or_default().extend(spell.dates());
             }
             let told = self.told_of_spells();
             for spell in roster.spells.iter().filter(|spell| spell.from.precision() == Precision::Day) {

@@ -148,15 +148,19 @@ fn is_day_of(mention: &Mention, event: &Event) -> bool {
 struct People<'a> {
     states: HashMap<&'a Key, &'a Key>,
     offices: HashMap<&'a Key, Vec<Office>>,
+    /// Those whose office is a former one.
+    former: HashSet<&'a Key>,
 }
 
 impl<'a> People<'a> {
     fn of(briefing: &'a Briefing) -> Self {
-        let offices = briefing.people().iter().map(|person| {
+        let (mut offices, mut former) = (HashMap::new(), HashSet::new());
+        for person in briefing.people() {
             let reading = Reading::of(&person.office, language([person.office.as_str()]));
-            (&person.id, reading.offices().into_iter().map(|(_, office)| office).collect())
-        });
-        Self { states: states_of_people(briefing), offices: offices.collect() }
+            offices.insert(&person.id, reading.offices().into_iter().map(|(_, office)| office).collect());
+            former.extend(reading.signs.iter().any(|sign| sign.says == Says::Former).then_some(&person.id));
+        }
+        Self { states: states_of_people(briefing), offices, former }
     }
 }
 
@@ -236,7 +240,7 @@ fn in_office(material: &Material<'_>, people: &People<'_>, text: &Text<'_>) -> V
         found.extend(of_state(material, people, text));
     }
     if found.is_empty() {
-        found.extend(in_order(material, people, text).or_else(|| sitting(material, text)));
+        found.extend(in_order(material, people, text).or_else(|| sitting(material, people, text)));
     }
     found
 }
@@ -266,18 +270,15 @@ fn in_order(material: &Material<'_>, people: &People<'_>, text: &Text<'_>) -> Op
 }
 
 /// `Cristina Fernández, the sitting president`, of somebody whose office is a former one.
-fn sitting(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
+fn sitting(material: &Material<'_>, people: &People<'_>, text: &Text<'_>) -> Option<Finding> {
     let sign = text.reading.signs.iter().find(|sign| sign.says == Says::Sitting)?;
     let offices = text.reading.offices();
     let near =
         |range: &Range<usize>, most: usize| text.reading.apart(range, &sign.range).is_some_and(|words| words <= most);
     let (office, _) = offices.iter().find(|(range, _)| near(range, 1))?;
-    let person = text.named(Named::Person).find(|name| {
-        near(&name.range, 2) || { text.reading.apart(&name.range, office).is_some_and(|words| words <= 1) }
-    })?;
-    let entry = material.briefing.people().iter().find(|own| own.id == *person.of)?;
-    let reading = Reading::of(&entry.office, language([entry.office.as_str()]));
-    let former = reading.signs.iter().any(|sign| sign.says == Says::Former);
+    let person = text
+        .named(Named::Person)
+        .find(|name| near(&name.range, 2) || text.reading.apart(&name.range, office).is_some_and(|words| words <= 1))?;
     let denied = text.reading.sentence_says(sign.range.start, Says::Not);
     let said = text.part(&(sign.range.start.min(office.start)..office.end.max(sign.range.end)));
     let name = material.name(person.of).to_owned();
@@ -285,7 +286,7 @@ fn sitting(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
     let detail =
         message!(findings::office_of_person_other, person = name, said = said.clone(), text = text.text.to_owned());
     let finding = || text.finding(material.briefing, Outcome::Warn, title, detail).apart(person.of).apart(&said);
-    (former && !denied).then(finding)
+    (people.former.contains(person.of) && !denied).then(finding)
 }
 
 /// `China’s Lavrov`, `Lavrov of China`: somebody as one of a state that is not theirs, without an office between.

@@ -42,6 +42,8 @@ pub(super) struct Periods<'a> {
     /// How the flows of the series belong together.
     pub flows: Flows,
     indices: HashMap<&'a Key, usize>,
+    /// The two directions of totals that have one of each.
+    pairs: HashMap<usize, (usize, usize)>,
     by_period: BTreeMap<Period, Figures<'a>>,
 }
 
@@ -54,6 +56,16 @@ impl<'a> Periods<'a> {
     /// Each period with its figures, in the order of time.
     pub fn iter(&self) -> impl Iterator<Item = (Period, &Figures<'a>)> {
         self.by_period.iter().map(|(period, figures)| (*period, figures))
+    }
+
+    /// What a flow was in a period: its figure, or of a total that no source gives the sum of its two directions.
+    pub fn value(&self, flow: usize, period: Period) -> Option<Decimal> {
+        let figures = self.get(period)?;
+        let summed = || {
+            let [forward, backward] = figures.pair(*self.pairs.get(&flow)?)?;
+            forward.value.checked_add(backward.value)
+        };
+        figures.best(flow).map(|figure| figure.value).or_else(summed)
     }
 
     /// The index of a flow by its key.
@@ -78,7 +90,9 @@ pub(super) fn by_period<'a>(briefing: &Briefing, series: &'a Series) -> Periods<
     for list in by_period.values_mut().flat_map(|figures| figures.by_flow.values_mut()) {
         list.sort_by_cached_key(|o| (!is_printed(briefing, o), o.formula.is_some()));
     }
-    Periods { flows: Flows::of(series), indices, by_period }
+    let flows = Flows::of(series);
+    let pairs = flows.balanced().filter_map(|(total, pair)| Some((total.flow?, pair))).collect();
+    Periods { flows, indices, pairs, by_period }
 }
 
 /// A period of a series with its figures, and the briefing around it.

@@ -39,7 +39,7 @@ fn slips(material: &Material<'_>, dated: &BTreeSet<i16>, text: &Text<'_>) -> Vec
     let states = text.named(Named::State);
     let spells = || states.clone().flat_map(|name| material.rosters.iter().filter_map(|of| of.spells.get(name.of)));
     let begun = |year: i16| {
-        let mut days = spells().flatten().flat_map(|spell| [Some(spell.from), spell.until, spell.decided]).flatten();
+        let mut days = spells().flatten().flat_map(|spell| spell.dates());
         days.any(|date| date.first_day().year() == year)
     };
     named.retain(|(_, year)| !begun(*year));

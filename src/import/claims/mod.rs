@@ -60,7 +60,7 @@ pub fn plan(
         }
     }
     if into.has_unused() {
-        return Err(ImportError::of_file(&table.file, message!(import::no_dates), message!(import::no_dates_remedy)));
+        return Err(ImportError::no_dates(&table.file));
     }
     plan.table.rows = table.rows();
     into.add(&mut plan);

@@ -17,8 +17,8 @@ pub(super) fn number(text: &str) -> Option<&str> {
 /// What a paragraph is called at its beginning, with the blank and the dash behind it: its number, `Art. 1er. –`,
 /// `Artículo 3.`, `Segundo.`
 pub(super) fn label(text: &str) -> Option<&str> {
-    if number(text).is_some() {
-        return number(text);
+    if let Some(mark) = number(text) {
+        return Some(mark);
     }
     let (first, rest) = text.split_once(char::is_whitespace)?;
     let bare = first.trim_end_matches(['–', '—', '-']);

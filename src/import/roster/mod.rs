@@ -77,7 +77,7 @@ pub fn plan(
         }
     }
     if choices.dates.is_some() && !entry::has_dates(&entries) {
-        return Err(ImportError::of_file(&file, message!(import::no_dates), message!(import::no_dates_remedy)));
+        return Err(ImportError::no_dates(&file));
     }
     entry::settle(&mut entries, choices.dates);
     let mut layout = ("list", message!(import::layout_members));
@@ -162,7 +162,7 @@ fn head(table: &mut Table, choices: &Choices) -> Result<(Head<Role>, Vec<ColumnU
         }
     }
     // A plain list without a head: its first column that has a state in most rows.
-    let width = rows.iter().map(|row| row.fields.len()).max().unwrap_or_default();
+    let width = rows.iter().map(|row| row.fields.iter().count()).max().unwrap_or_default();
     let states = |column: &usize| {
         let cells = rows.iter().map(|row| row.field(*column)).filter(|cell| !cell.is_empty());
         let (mut all, mut meant) = (0_usize, 0_usize);

@@ -21,9 +21,8 @@ pub(super) struct Delimited {
     file: String,
     text: BufReader<Box<dyn Read>>,
     delimiter: u8,
-    /// The line that was read last, with what ends it, and how long it is without that.
+    /// The line that was read last, with what ends it.
     line: Vec<u8>,
-    content: usize,
     /// Its number, from one.
     number: u64,
     /// What reads the rows in which something is quoted, and what it makes of one.
@@ -65,7 +64,6 @@ impl Delimited {
             text: BufReader::with_capacity(1 << 16, Box::new(rest)),
             delimiter: byte,
             line: Vec::new(),
-            content: 0,
             number: before,
             quoted: csv_core::ReaderBuilder::new().delimiter(byte).build(),
             output: vec![0; 1 << 10],
@@ -76,16 +74,16 @@ impl Delimited {
 
     /// The next row; false at the end.
     pub fn next(&mut self, row: &mut Row) -> Result<bool, ImportError> {
-        loop {
-            if !self.read_line(0)? {
-                return Ok(false);
+        let length = loop {
+            match self.read_line(0)? {
+                None => return Ok(false),
+                // An empty line is no row.
+                Some(0) => {}
+                Some(length) => break length,
             }
-            if self.content > 0 {
-                break;
-            }
-        }
-        row.number = u32::try_from(self.number).unwrap_or(u32::MAX);
-        let line = self.line.get(..self.content).unwrap_or_default();
+        };
+        row.number = self.line_number();
+        let line = self.line.get(..length).unwrap_or_default();
         if memchr::memchr(b'"', line).is_none() {
             let line = str::from_utf8(line).map_err(|_| self.no_text())?;
             row.fields.take_line(line, self.delimiter);
@@ -122,9 +120,9 @@ impl Delimited {
         }
     }
 
-    /// Reads a line of a row that has so many bytes already; false at the end of the text. It ends at a line feed, a return,
-    /// or both.
-    fn read_line(&mut self, before: usize) -> Result<bool, ImportError> {
+    /// Reads a line of a row that has so many bytes already. It ends at a line feed, a return, or both. Returns how long it
+    /// is without that, nothing at the end of the text.
+    fn read_line(&mut self, before: usize) -> Result<Option<usize>, ImportError> {
         self.line.clear();
         loop {
             let buffer = self.text.fill_buf().map_err(|err| unreadable(&self.file, Value::from(&err)))?;
@@ -133,30 +131,38 @@ impl Delimited {
             self.line.extend_from_slice(buffer.get(..taken).unwrap_or_default());
             self.text.consume(taken);
             if before + self.line.len() > MAX_ROW_BYTES {
-                let line = u32::try_from(self.number + 1).unwrap_or(u32::MAX);
+                self.number += 1;
                 let what = message!(import::row_too_long, most = (MAX_ROW_BYTES >> 10).to_string());
-                return Err(ImportError::of_row(&self.file, line, what, message!(import::row_too_long_remedy)));
+                let remedy = message!(import::row_too_long_remedy);
+                return Err(ImportError::of_row(&self.file, self.line_number(), what, remedy));
             }
             if end.is_none() && taken > 0 {
                 continue;
             }
-            self.content = self.line.len() - usize::from(end.is_some());
-            if self.line.ends_with(b"\r") && end.is_some() {
+            if self.line.is_empty() {
+                return Ok(None);
+            }
+            self.number += 1;
+            let length = self.line.len() - usize::from(end.is_some());
+            if self.line.get(length..) == Some(&b"\r"[..]) {
                 let next = self.text.fill_buf().map_err(|err| unreadable(&self.file, Value::from(&err)))?;
                 if next.starts_with(b"\n") {
                     self.line.push(b'\n');
                     self.text.consume(1);
                 }
             }
-            self.number += u64::from(!self.line.is_empty());
-            return Ok(!self.line.is_empty());
+            return Ok(Some(length));
         }
+    }
+
+    fn line_number(&self) -> u32 {
+        u32::try_from(self.number).unwrap_or(u32::MAX)
     }
 
     /// That the file is another than the one that was surveyed.
     fn no_text(&self) -> ImportError {
-        let line = u32::try_from(self.number).unwrap_or(u32::MAX);
-        ImportError::of_row(&self.file, line, message!(import::no_text), message!(import::foreign_remedy))
+        let (what, remedy) = (message!(import::no_text), message!(import::foreign_remedy));
+        ImportError::of_row(&self.file, self.line_number(), what, remedy)
     }
 }
 
@@ -204,7 +210,36 @@ fn between(text: &str) -> char {
 
 #[cfg(test)]
 mod tests {
-    use super::between;
+    use proptest::prelude::*;
+    use tempfile::NamedTempFile;
+
+    use super::{Delimited, between};
+    use crate::briefing::progress::Progress;
+    use crate::import::table::{Row, Survey};
+
+    /// The rows of a text, as they are cut here and as `csv` cuts them.
+    fn both(text: &str) -> [Vec<Vec<String>>; 2] {
+        let file = NamedTempFile::new().expect("a file");
+        std::fs::write(file.path(), text).expect("it is written");
+        let survey = Survey::of(&mut text.as_bytes(), Some("UTF-8"), "t.csv", &Progress::default()).expect("a text");
+        let opened = file.reopen().expect("it is there");
+        let (mut own, _) = Delimited::of(opened, &survey, Some(','), "t.csv").expect("it begins");
+        let (mut row, mut rows) = (Row::default(), Vec::new());
+        while own.next(&mut row).expect("a row") {
+            rows.push(row.fields.iter().map(str::to_owned).collect());
+        }
+        let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
+        let records = reader.records().map(|record| record.expect("a row").iter().map(str::to_owned).collect());
+        [rows, records.collect()]
+    }
+
+    proptest! {
+        #[test]
+        fn rows_are_cut_as_the_reader_of_quotes_cuts_them(text in "[a, \"\r\né]{0,60}") {
+            let [own, meant] = both(&text);
+            prop_assert_eq!(own, meant);
+        }
+    }
 
     #[test]
     fn what_stands_between_fields_is_found() {

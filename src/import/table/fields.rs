@@ -16,16 +16,6 @@ impl Fields {
         self.spans.get(column).and_then(|span| self.at(*span))
     }
 
-    /// How many there are.
-    pub const fn len(&self) -> usize {
-        self.spans.len()
-    }
-
-    /// Whether there are none.
-    pub const fn is_empty(&self) -> bool {
-        self.spans.is_empty()
-    }
-
     /// All of them, in their order.
     pub fn iter(&self) -> impl Iterator<Item = &str> {
         self.spans.iter().filter_map(|span| self.at(*span))
@@ -83,7 +73,7 @@ impl<S: AsRef<str>> FromIterator<S> for Fields {
 
 impl PartialEq for Fields {
     fn eq(&self, other: &Self) -> bool {
-        self.len() == other.len() && self.iter().eq(other.iter())
+        self.iter().eq(other.iter())
     }
 }
 

@@ -100,7 +100,7 @@ pub fn plan(
         return Err(ImportError::of_file(&table.file, message!(import::no_fiscal), message!(import::no_fiscal_remedy)));
     }
     if choices.dates.is_some() && !is_of_whoever {
-        return Err(ImportError::of_file(&table.file, message!(import::no_dates), message!(import::no_dates_remedy)));
+        return Err(ImportError::no_dates(&table.file));
     }
     let selected = selected(&mut table, at, &begun, &choices)?;
     let kept = kept(&mut table, at, begun.titles.as_ref(), &choices)?;

@@ -45,14 +45,7 @@ fn finding(
 ) -> Finding {
     let said = passage.part(range);
     let title = message!(findings::act_in_text, said = said.clone());
-    let detail = message!(
-        findings::opposite_other,
-        said = said.clone(),
-        other = other,
-        beside = beside.text.to_owned(),
-        text = passage.text.text.to_owned()
-    );
-    passage.finding(material, &said, title, detail)
+    passage.finding_beside(material, &said, title, (other, beside.text))
 }
 
 /// `signed on 2 July 2025`, where all else about the same has it signed on 16 September.

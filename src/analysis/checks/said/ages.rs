@@ -213,9 +213,7 @@ fn stayed(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding>
     })?;
     let place = passage.names.iter().find(|name| {
         let behind = name.range.start >= mention.range.end && matches!(name.kind, Named::Place | Named::State);
-        let led = passage
-            .signs_of(&[Says::In])
-            .any(|sign| sign.range.start >= mention.range.end && sign.range.end <= name.range.start);
+        let led = passage.says_within(&(mention.range.end..name.range.start), &[Says::In]);
         behind && led && passage.apart(&mention.range, &name.range).is_some_and(|words| words <= 2)
     })?;
     let numbers = material.events_in(material.name(place.of));

@@ -8,7 +8,8 @@ use super::super::known::{digits, slips};
 use super::super::{Check, Finding, Material, Needs};
 use super::{Passage, each_passage, is_disputed};
 use crate::analysis::reading::{Mention, Quantity, Says, Unit};
-use crate::briefing::Period;
+use crate::analysis::trade;
+use crate::briefing::{Claim, Period};
 use crate::{label, message};
 
 pub(in super::super) const CHECKS: &[Check] = &[Check {
@@ -86,51 +87,32 @@ fn of_passage(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Find
     alike.then(|| passage.finding(material, &said, title, detail))
 }
 
-/// By how much per cent something grew from one value to another.
-fn growth(from: Decimal, to: Decimal) -> Option<Decimal> {
-    to.checked_sub(from)?.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(from)
-}
-
 /// `a rise of 43.5 %`, where the figures of the years that are told of rose by 34.5: a rate with one slip in it.
 fn rate_of(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding> {
     let claim = passage.text.claim()?;
     if passage.is_open() || is_disputed(material, passage.text) {
         return None;
     }
-    let rates: Vec<(&Mention, &Quantity)> = passage
+    let mut rates: Vec<(&Mention, &Quantity)> = passage
         .quantities()
         .filter(|(_, quantity)| quantity.unit == Some(Unit::PerCent) && digits(quantity.number.value) >= DIGITS)
         .collect();
     if rates.is_empty() || rates.len() > MANY {
         return None;
     }
-    let (series, periods) = material.main_series()?;
-    let texts = material.texts().all_of(claim);
-    let years: BTreeSet<i16> = texts.flat_map(|text| text.reading.years()).take(4 * MANY).collect();
-    let years: Vec<i16> = years.into_iter().collect();
-    let mut known: Vec<Decimal> = Vec::new();
-    for flow in 0..series.flows.len() {
-        let value = |year: i16| periods.get(Period::of_year(year))?.best(flow).map(|own| own.value);
-        for (at, first) in years.iter().enumerate() {
-            for last in years[at + 1..].iter().chain([&(first + 1)]).take(MANY) {
-                let Some((a, b)) = value(*first).zip(value(*last)).filter(|(a, _)| !a.is_zero()) else { continue };
-                let growth = growth(a, b);
-                known.extend(growth.map(|rate| rate.abs()));
-            }
-            let before = value(first - 1).zip(value(*first)).filter(|(a, _)| !a.is_zero());
-            let growth = before.and_then(|(a, b)| growth(a, b));
-            known.extend(growth.map(|rate| rate.abs()));
-        }
-    }
     let beside = material.texts().beside(material.briefing, passage.text);
-    rates.into_iter().find_map(|(mention, quantity)| {
+    rates.retain(|(_, quantity)| {
         let number = &quantity.number;
         let told = beside.iter().flat_map(|text| text.reading.quantities()).any(|own| own.number.is_like(number));
-        let published = || !material.known().periods_of_rate(number, i16::MIN).is_empty();
-        if told
-            || published()
-            || known.iter().any(|rate| number.value.saturating_sub(*rate).abs() <= Decimal::new(2, 1))
-        {
+        !told && material.known().periods_of_rate(number, i16::MIN).is_empty()
+    });
+    if rates.is_empty() {
+        return None;
+    }
+    let known = rates_between(material, claim)?;
+    rates.into_iter().find_map(|(mention, quantity)| {
+        let number = &quantity.number;
+        if known.iter().any(|rate| number.value.saturating_sub(*rate).abs() <= Decimal::new(2, 1)) {
             return None;
         }
         let slips = slips(number.value, true);
@@ -142,6 +124,28 @@ fn rate_of(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding
         let detail = message!(findings::amount_rate, said = said.clone(), nearest = nearest, text = text);
         Some(passage.finding(material, &said, title, detail))
     })
+}
+
+/// By how much per cent each flow of the main series rose or fell between the years that the texts of a claim name, and
+/// the years beside them; nothing of a series of many flows.
+fn rates_between(material: &Material<'_>, claim: &Claim) -> Option<Vec<Decimal>> {
+    /// More flows than this no text tells apart.
+    const FLOWS: usize = 100;
+    let (series, periods) = material.main_series().filter(|(series, _)| series.flows.len() <= FLOWS)?;
+    let texts = material.texts().all_of(claim);
+    let years: BTreeSet<i16> = texts.flat_map(|text| text.reading.years()).take(4 * MANY).collect();
+    let years: Vec<i16> = years.into_iter().collect();
+    let mut known = Vec::new();
+    for flow in 0..series.flows.len() {
+        let value = |year: i16| periods.get(Period::of_year(year))?.best(flow).map(|own| own.value);
+        let rate = |from: i16, to: i16| trade::growth(value(from)?, value(to)?).map(|rate| rate.value.abs());
+        for (at, first) in years.iter().enumerate() {
+            let later = years[at + 1..].iter().copied().chain([first + 1]).take(MANY);
+            known.extend(later.filter_map(|last| rate(*first, last)));
+            known.extend(rate(first - 1, *first));
+        }
+    }
+    Some(known)
 }
 
 #[cfg(test)]

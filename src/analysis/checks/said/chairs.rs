@@ -1,5 +1,6 @@
 //! Who gave a chair to whom: a text in which it goes the other way than in all else.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use ahash::AHashMap;
@@ -57,7 +58,7 @@ struct Party<'t> {
     state: &'t Key,
 }
 
-fn parties<'t>(states: &std::collections::HashMap<&'t Key, &'t Key>, passage: &Passage<'t, 't>) -> Vec<Party<'t>> {
+fn parties<'t>(states: &HashMap<&'t Key, &'t Key>, passage: &Passage<'t, 't>) -> Vec<Party<'t>> {
     let of = |name: &'t crate::analysis::reading::Name<'t>| {
         let state = match name.kind {
             Named::State => name.of,
@@ -69,7 +70,7 @@ fn parties<'t>(states: &std::collections::HashMap<&'t Key, &'t Key>, passage: &P
     passage.names.iter().filter_map(of).collect()
 }
 
-fn given<'t>(states: &std::collections::HashMap<&'t Key, &'t Key>, text: &'t Text<'t>) -> Vec<Given<'t>> {
+fn given<'t>(states: &HashMap<&'t Key, &'t Key>, text: &'t Text<'t>) -> Vec<Given<'t>> {
     let says = |says: Says| text.reading.signs.iter().any(|sign| sign.says == says);
     if !says(Says::Hands) && !says(Says::TakesOver) && !says(Says::Chairs) {
         return Vec::new();

@@ -53,22 +53,12 @@ impl Course {
     fn of(series: &Series, periods: &Periods<'_>, flow: usize) -> Self {
         let mut course = Self { is_total: periods.main_total() == Some(flow), ..Self::default() };
         let mut rates: BTreeMap<Period, Decimal> = BTreeMap::new();
-        // A total that no source gives is that of its two directions.
-        let pair = periods.flows.totals().iter().find(|total| total.flow == Some(flow)).and_then(|total| total.pair);
-        let of_pair = |period: Period| {
-            let [a, b] = periods.get(period)?.pair(pair?)?;
-            a.value.checked_add(b.value)
-        };
-        for (period, figures) in periods.iter() {
-            let given = figures.best(flow).map(|observation| observation.value);
-            let Some(value) = given.or_else(|| of_pair(period)) else { continue };
+        for (period, _) in periods.iter() {
+            let Some(value) = periods.value(flow, period) else { continue };
             if period.is_year() {
                 course.values.insert(period.year(), value);
             }
-            let before = series.growth_on.of(period).and_then(|before| {
-                let given = periods.get(before)?.best(flow).map(|observation| observation.value);
-                given.or_else(|| of_pair(before))
-            });
+            let before = series.growth_on.of(period).and_then(|before| periods.value(flow, before));
             let growth = before.and_then(|before| trade::growth(before, value));
             rates.extend(growth.map(|growth| (period, growth.value)));
         }

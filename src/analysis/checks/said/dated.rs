@@ -35,7 +35,7 @@ pub(in super::super) const CHECKS: &[Check] = &[Check {
 /// `signed in July 2025`, of a spell that was decided in July 2015: the same month of a year with one other digit.
 fn of_spell(material: &Material<'_>, passage: &Passage<'_, '_>, spell: &Spell) -> Option<Finding> {
     let own = material.rosters.iter().filter_map(|of| of.spells.get(&spell.state)).flatten();
-    let dates: Vec<Date> = own.flat_map(|spell| [Some(spell.from), spell.until, spell.decided]).flatten().collect();
+    let dates: Vec<Date> = own.flat_map(|spell| spell.dates()).collect();
     // The same month of the next year may be that of something else.
     let one_digit = |a: i16, b: i16| (a - b).abs() % 10 == 0 && a != b;
     let (range, _) = days(passage).find(|(_, day)| {
@@ -202,13 +202,11 @@ fn since(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding> 
             if range.start < state.range.end || day.year.is_none() {
                 return false;
             }
-            let since = passage
-                .signs_of(&[Says::Since])
-                .any(|sign| sign.range.start >= between.start && sign.range.end <= between.end);
+            let since = passage.says_within(&between, &[Says::Since]);
             reading.between(between.clone()).is_some_and(|words| words <= 2) && since
                 || is_signing(material, passage, &between)
         })?;
-        let dates = || spells.iter().flat_map(|spell| [Some(spell.from), spell.until, spell.decided]).flatten();
+        let dates = || spells.iter().flat_map(|spell| spell.dates());
         let meets = |date: Date| day.meets(date.first_day(), date.last_day());
         let borne_out = dates().any(meets);
         // Whatever else about the same tells of that day means it.
@@ -223,9 +221,7 @@ fn since(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding> 
 
 /// Whether a state is said to have signed, where those that signed are a status of the roster.
 fn is_signing(material: &Material<'_>, passage: &Passage<'_, '_>, between: &Range<usize>) -> bool {
-    let signs = passage
-        .signs_of(&[Says::Signed])
-        .any(|sign| sign.range.start >= between.start && sign.range.end <= between.end);
+    let signs = passage.says_within(between, &[Says::Signed]);
     let near = passage.text.reading.between(between.clone()).is_some_and(|words| words <= 3);
     signs && near && signatories(material)
 }

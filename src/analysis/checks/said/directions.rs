@@ -9,7 +9,8 @@ use super::super::known::{Figure, Known, digits, near};
 use super::super::{Check, Finding, Material, Needs};
 use super::{Passage, each_passage, is_disputed};
 use crate::analysis::reading::{Mention, Named, Number, Quantity, Reading, Says, Sign, Unit};
-use crate::briefing::Key;
+use crate::analysis::trade;
+use crate::briefing::{Key, Period};
 use crate::{label, message};
 
 pub(in super::super) const CHECKS: &[Check] = &[Check {
@@ -216,10 +217,8 @@ fn is_of_other(
         let is_part = passage.parts().next().is_some();
         let [year] = years[..] else { return false };
         let computed = |flow: usize| {
-            let value =
-                |year: i16| periods.get(crate::briefing::Period::of_year(year))?.best(flow).map(|own| own.value);
-            let (now, before) = (value(year)?, value(year - 1).filter(|before| !before.is_zero())?);
-            now.checked_sub(before)?.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(before)
+            let value = |year: i16| periods.get(Period::of_year(year))?.best(flow).map(|own| own.value);
+            trade::growth(value(year - 1)?, value(year)?).map(|rate| rate.value)
         };
         let published =
             |flow: usize| directions.published.get(&(both.series, flow, year)).copied().or_else(|| computed(flow));

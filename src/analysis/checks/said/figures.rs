@@ -119,16 +119,10 @@ impl<'m, 'a> Figures<'m, 'a> {
 
     /// What something was in a period.
     pub fn value(&self, of: Of, period: Period) -> Option<Decimal> {
-        let figures = self.periods.get(period)?;
         match of {
-            Of::Flow(flow) => figures.best(flow).map(|figure| figure.value).or_else(|| {
-                // A total that no source gives is that of its two directions.
-                let pair = self.periods.flows.totals().iter().find(|total| total.flow == Some(flow))?.pair?;
-                let [a, b] = figures.pair(pair)?;
-                a.value.checked_add(b.value)
-            }),
+            Of::Flow(flow) => self.periods.value(flow, period),
             Of::Balance(forward, backward) => {
-                let [a, b] = figures.pair((forward, backward))?;
+                let [a, b] = self.periods.get(period)?.pair((forward, backward))?;
                 Some(a.value.checked_sub(b.value)?.abs())
             }
         }

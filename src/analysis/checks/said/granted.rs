@@ -137,10 +137,8 @@ impl Days {
         /// So many years off, it is one of the spell's own mistaken.
         const NEAR: i16 = 4;
         let briefing = material.briefing;
-        let dates = |spell: &Spell| [Some(spell.from), spell.until, spell.decided];
         let of_state = material.rosters.iter().filter_map(|of| of.spells.get(&spell.state)).flatten();
-        let own: BTreeSet<i16> =
-            of_state.flat_map(|spell| dates(spell)).flatten().map(|date| date.first_day().year()).collect();
+        let own: BTreeSet<i16> = of_state.flat_map(|spell| spell.dates()).map(|date| date.first_day().year()).collect();
         let cited = text.citations.iter().filter_map(|citation| briefing.source(&citation.source));
         let read: BTreeSet<i16> =
             cited.filter_map(|source| source.published).map(|date| date.first_day().year()).collect();
@@ -149,7 +147,7 @@ impl Days {
                 crate::analysis::reading::What::Day(day) => day.year?,
                 _ => return None,
             };
-            let near = dates(spell).into_iter().flatten().any(|date| (date.first_day().year() - year).abs() <= NEAR);
+            let near = spell.dates().any(|date| (date.first_day().year() - year).abs() <= NEAR);
             (!own.contains(&year) && !read.contains(&year) && near).then(|| (mention.range.clone(), year))
         })?;
         // What another note says of that year is told elsewhere as well.

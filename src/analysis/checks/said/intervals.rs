@@ -234,7 +234,7 @@ fn otherwise(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Findi
                     && !subject.is_of_other_days(&of_same)
                     && subject.shared(&of_same) > 0;
                 if same && other.is_none() {
-                    other = Some((there.part(&counted.mention.range), text.text.to_owned()));
+                    other = Some((there.part(&counted.mention.range), text.text));
                 }
             }
         }
@@ -242,14 +242,7 @@ fn otherwise(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Findi
     let (other, beside) = other?;
     let said = passage.part(&own.mention.range);
     let title = message!(findings::interval_in_text, said = said.clone());
-    let detail = message!(
-        findings::opposite_other,
-        said = said.clone(),
-        other = other,
-        beside = beside,
-        text = passage.text.text.to_owned()
-    );
-    Some(passage.finding(material, &said, title, detail))
+    Some(passage.finding_beside(material, &said, title, (other, beside)))
 }
 
 /// `28.2 % more than two years before`, of a rate that was published as that of a year.

@@ -63,8 +63,7 @@ fn of_passage(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Find
             let near = |a: usize, b: usize| a <= b && text.reading.between(a..b).is_some_and(|words| words <= 6);
             near(range.end, seat.start) && (near(state.end, seat.start) || near(seat.end, state.start))
         });
-        let is_in =
-            || passage.signs_of(&[Says::In]).any(|sign| range.end <= sign.range.start && sign.range.end <= state.start);
+        let is_in = || passage.says_within(&(range.end..state.start), &[Says::In]);
         let lies = match &between[..] {
             [_] if is_in() => true,
             [comma] if comma == "," || comma == "(" || comma == "،" => ends || seat,

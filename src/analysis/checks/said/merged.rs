@@ -78,9 +78,7 @@ fn into_another(
 ) -> Option<Finding> {
     let sign = passage.signs_of(&[Says::Merged]).next()?;
     let [said] = here else { return None };
-    let into = passage
-        .signs_of(&[Says::Into])
-        .any(|into| into.range.start >= sign.range.end && into.range.end <= said.range.start);
+    let into = passage.says_within(&(sign.range.end..said.range.start), &[Says::Into]);
     let near = passage.apart(&sign.range, &said.range).is_some_and(|words| words <= 4);
     let is_into = |number: &usize| {
         let known = material.statuses().all.get(*number);

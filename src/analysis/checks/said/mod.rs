@@ -75,6 +75,7 @@ pub(super) use figures::Called;
 pub(super) use passage::Passage;
 use passage::{each_passage, each_told, is_disputed};
 pub(super) use statuses::{Said, Statuses};
+pub(super) use tallies::Listed;
 
 /// Every check of what is said.
 pub(super) const CHECKS: &[&[Check]] = &[

@@ -144,14 +144,8 @@ fn of_text(material: &Material<'_>, all: &[Vec<Side>], text: &Text<'_>) -> Optio
         })?;
         let said = text.part(&side.range);
         let title = message!(findings::opposite_in_text, said = said.clone());
-        let detail = message!(
-            findings::opposite_other,
-            said = said.clone(),
-            other = other.part(&rival.range),
-            beside = other.text.to_owned(),
-            text = text.text.to_owned()
-        );
-        Some(Passage::all(text).next()?.finding(material, &said, title, detail))
+        let passage = Passage::all(text).next()?;
+        Some(passage.finding_beside(material, &said, title, (other.part(&rival.range), other.text)))
     })
 }
 

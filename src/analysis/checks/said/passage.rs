@@ -9,6 +9,7 @@ use super::super::{Finding, Material, Outcome};
 use crate::analysis::bodies::body_named;
 use crate::analysis::reading::{Mention, Name, Named, Part, Quantity, Says, Sign, What};
 use crate::briefing::{Message, Verdict};
+use crate::message;
 
 /// A sentence of a text, or a half of one.
 #[derive(Clone)]
@@ -100,6 +101,11 @@ impl<'t, 'a> Passage<'t, 'a> {
         self.signs_of(all).filter(before).any(|sign| self.apart(&sign.range, range).is_some_and(|words| words <= most))
     }
 
+    /// Whether one of some is said within a range.
+    pub fn says_within(&self, range: &Range<usize>, all: &[Says]) -> bool {
+        self.signs_of(all).any(|sign| range.start <= sign.range.start && sign.range.end <= range.end)
+    }
+
     /// How many words and marks stand between two ranges.
     pub fn apart(&self, a: &Range<usize>, b: &Range<usize>) -> Option<usize> {
         self.text.reading.apart(a, b)
@@ -153,6 +159,19 @@ impl<'t, 'a> Passage<'t, 'a> {
     pub fn finding(&self, material: &Material<'_>, said: &dyn Display, title: Message, detail: Message) -> Finding {
         let finding = self.text.finding(material.briefing, Outcome::Warn, title, detail);
         finding.apart(said).likely_caused_by(said)
+    }
+
+    /// The same, of something that another text tells otherwise: what it has instead, and the text.
+    pub fn finding_beside(
+        &self,
+        material: &Material<'_>,
+        said: &str,
+        title: Message,
+        (other, beside): (String, &str),
+    ) -> Finding {
+        let (said_so, beside, text) = (said.to_owned(), beside.to_owned(), self.text.text.to_owned());
+        let detail = message!(findings::opposite_other, said = said_so, other = other, beside = beside, text = text);
+        self.finding(material, &said, title, detail)
     }
 }
 

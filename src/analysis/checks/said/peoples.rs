@@ -55,6 +55,12 @@ impl<'m, 'a> Peoples<'m, 'a> {
             .or_else(|| self.part_of_all(passage))
     }
 
+    /// How many people some states have together; nothing where that of one is not known.
+    fn people_of(&self, states: &[Key]) -> Option<Decimal> {
+        let people: Option<Vec<u64>> = states.iter().map(|state| self.people.get(state).copied()).collect();
+        Some(Decimal::from(people?.into_iter().fold(0, u64::saturating_add)))
+    }
+
     /// `of whom three quarters live in Brazil`: what part of the people of all those counted a state has.
     fn part_of_all(&self, passage: &Passage<'_, '_>) -> Option<Finding> {
         /// So many points a part in words may be off.
@@ -74,11 +80,7 @@ impl<'m, 'a> Peoples<'m, 'a> {
             return None;
         }
         let own = Decimal::from(*self.people.get(state)?);
-        let percent = |group: &Vec<Key>| {
-            let people: Option<Vec<u64>> = group.iter().map(|state| self.people.get(state).copied()).collect();
-            own.checked_mul(Decimal::ONE_HUNDRED)?
-                .checked_div(Decimal::from(people?.into_iter().fold(0_u64, u64::saturating_add)))
-        };
+        let percent = |group: &[Key]| own.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(self.people_of(group)?);
         let groups = self.groups(passage).into_iter().filter(|group| group.len() > 1 && group.contains(state));
         let known: Vec<Decimal> = groups.filter_map(|group| percent(&group)).collect();
         let fits = |share: &Decimal| share.saturating_sub(said).abs() <= OFF;
@@ -211,9 +213,7 @@ impl<'m, 'a> Peoples<'m, 'a> {
         states.dedup();
         let groups = if states.is_empty() { self.groups(passage) } else { vec![states] };
         let percent = |group: &Vec<Key>| {
-            let people: Option<Vec<u64>> = group.iter().map(|state| self.people.get(state).copied()).collect();
-            let people = Decimal::from(people?.into_iter().fold(0_u64, u64::saturating_add));
-            people.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(Decimal::from(world))
+            self.people_of(group)?.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(Decimal::from(world))
         };
         let known: Vec<Decimal> = groups.iter().filter_map(percent).filter(|share| !share.is_zero()).collect();
         let bound = passage.near_before(&mention.range, &[Says::Bound], 1);

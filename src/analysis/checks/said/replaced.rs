@@ -154,16 +154,7 @@ fn of_text(material: &Material<'_>, all: &[Vec<Vec<Item>>], text: &Text<'_>) -> 
             if pool.iter().any(|other| has(other, item)) || has(text, rival) {
                 return None;
             }
-            let said = text.part(&item.range);
-            let title = message!(findings::item_in_text, said = said.clone());
-            let detail = message!(
-                findings::opposite_other,
-                said = said.clone(),
-                other = other.part(&rival.range),
-                beside = other.text.to_owned(),
-                text = text.text.to_owned()
-            );
-            Some(Passage::all(text).next()?.finding(material, &said, title, detail))
+            finding(material, text, &item.range, (other, &rival.range))
         })
     })
 }
@@ -190,17 +181,20 @@ fn of_bodies(material: &Material<'_>, all: &[Vec<Vec<Item>>], text: &Text<'_>, p
         if told {
             return None;
         }
-        let said = text.part(&own[*mine].1);
-        let title = message!(findings::item_in_text, said = said.clone());
-        let detail = message!(
-            findings::opposite_other,
-            said = said.clone(),
-            other = other.part(&there[*theirs].1),
-            beside = other.text.to_owned(),
-            text = text.text.to_owned()
-        );
-        Some(Passage::all(text).next()?.finding(material, &said, title, detail))
+        finding(material, text, &own[*mine].1, (other, &there[*theirs].1))
     })
+}
+
+/// What is wrong with an item, in whose place another text has another.
+fn finding(
+    material: &Material<'_>,
+    text: &Text<'_>,
+    item: &Range<usize>,
+    (other, rival): (&Text<'_>, &Range<usize>),
+) -> Option<Finding> {
+    let said = text.part(item);
+    let title = message!(findings::item_in_text, said = said.clone());
+    Some(Passage::all(text).next()?.finding_beside(material, &said, title, (other.part(rival), other.text)))
 }
 
 /// The only item of a list that another of as many has not, and the one that it has instead.

@@ -29,8 +29,7 @@ pub(super) struct Standing<'t> {
 fn leads(passage: &Passage<'_, '_>, between: Range<usize>, most: usize) -> bool {
     let reading = &passage.text.reading;
     let verb = [Says::Is, Says::Was, Says::Joins, Says::Becomes];
-    let has_verb =
-        passage.signs_of(&verb).any(|sign| sign.range.start >= between.start && sign.range.end <= between.end);
+    let has_verb = passage.says_within(&between, &verb);
     let words: Vec<String> = reading.spelt(between.clone()).map(|(_, word)| word).collect();
     let ties = words.is_empty() || words.iter().any(|word| ["—", "–", ","].contains(&word.as_str()));
     let ends = words.iter().any(|word| [";", ":", "(", ")", "’", "'"].contains(&word.as_str()));

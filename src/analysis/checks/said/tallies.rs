@@ -4,12 +4,15 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use ahash::AHashMap;
+use jiff::civil;
+
 use super::super::texts::{About, Text};
 use super::super::{Check, Finding, Material, Needs};
+use super::statuses::Known;
 use super::{Passage, each_passage, is_disputed};
 use crate::analysis::reading::{Mention, Named, Quantity, Says, Unit};
-use crate::analysis::roster::holds;
-use crate::briefing::{Date, Key, Roster, Value};
+use crate::briefing::{Key, Locator, StatedCount, Value};
 use crate::{label, message};
 
 pub(in super::super) const CHECKS: &[Check] = &[Check {
@@ -48,49 +51,55 @@ fn finding(material: &Material<'_>, passage: &Passage<'_, '_>, range: &Range<usi
     passage.finding(material, &said, title, detail)
 }
 
-/// How many states each status has had on any day, and on the days that texts mean.
-struct Held {
-    ever: BTreeSet<u32>,
-    now: BTreeSet<u32>,
+/// A number of entries, as texts count them.
+fn number(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
 }
 
-/// A roster of more spells is not counted day by day.
-const MANY: usize = 400;
-
-fn held(material: &Material<'_>, roster: &Roster, status: &Key) -> Option<Held> {
-    let spells: Vec<_> = roster.spells.iter().filter(|spell| spell.status == *status).collect();
-    if spells.len() > MANY {
-        return None;
-    }
-    let on = |day: jiff::civil::Date| {
-        let having: BTreeSet<&Key> =
-            spells.iter().filter(|spell| holds(spell, day)).map(|spell| &spell.state).collect();
-        u32::try_from(having.len()).unwrap_or(u32::MAX)
-    };
-    let begin: BTreeSet<jiff::civil::Date> =
-        spells.iter().flat_map(|spell| [Some(spell.from), spell.until]).flatten().map(Date::first_day).collect();
-    let now = [material.briefing.manifest.as_of.last_day(), roster.known_until.last_day()];
-    Some(Held { ever: begin.into_iter().map(on).collect(), now: now.into_iter().map(on).collect() })
+/// How many states can have had a status on the days that texts mean: that of the briefing, and the last that is known.
+fn now(material: &Material<'_>, known: &Known<'_>) -> BTreeSet<u32> {
+    let roster = material.rosters.get(known.roster).map(|of| of.members.roster.known_until.last_day());
+    let days = [Some(material.briefing.manifest.as_of.last_day()), roster].into_iter().flatten();
+    days.flat_map(|day| known.timeline.within(day, day)).map(number).collect()
 }
 
 /// The numbers that a text can mean which rests on a sentence with a printed list or a stated count.
-fn listed(material: &Material<'_>, text: &Text<'_>) -> BTreeSet<u32> {
-    let places: BTreeSet<_> = text.locators(material.briefing).collect();
-    let mut numbers = BTreeSet::new();
-    for roster in material.rosters.iter().map(|of| of.members.roster) {
-        let mut statuses: BTreeSet<&Key> = BTreeSet::new();
-        statuses.extend(roster.printed.iter().filter(|entry| places.contains(&entry.at)).map(|entry| &entry.status));
-        statuses.extend(roster.counts.iter().filter(|count| places.contains(&count.at)).map(|count| &count.status));
-        for status in statuses {
-            let printed: Vec<_> = roster.printed.iter().filter(|entry| entry.status == *status).collect();
-            let unlike: BTreeSet<_> = printed.iter().map(|entry| &entry.state).collect();
-            let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-            numbers.extend([count(printed.len()), count(unlike.len())].into_iter().filter(|number| *number > 0));
-            numbers.extend(roster.counts.iter().filter(|own| own.status == *status).map(|own| own.number));
-            numbers.extend(held(material, roster, status).into_iter().flat_map(|held| held.now));
+pub(in super::super) struct Listed {
+    /// The statuses that have such at a place, by their numbers.
+    at: AHashMap<Locator, BTreeSet<usize>>,
+    /// Of each status how many entries and states its list has, what counts are stated, and how many there are.
+    numbers: Vec<BTreeSet<u32>>,
+}
+
+impl Listed {
+    pub fn of(material: &Material<'_>) -> Self {
+        let mut at: AHashMap<Locator, BTreeSet<usize>> = AHashMap::new();
+        let mut stated: AHashMap<(usize, &Key), Vec<&StatedCount>> = AHashMap::new();
+        for (roster, of) in material.rosters.iter().enumerate() {
+            for count in &of.members.roster.counts {
+                stated.entry((roster, &count.status)).or_default().push(count);
+            }
         }
+        let statuses = material.statuses().all.iter().enumerate();
+        let numbers = statuses.map(|(status, known)| {
+            let Some(of) = material.rosters.get(known.roster) else { return BTreeSet::new() };
+            let printed = of.printed_under(&known.status.id);
+            let counts = stated.get(&(known.roster, &known.status.id)).map_or(&[][..], Vec::as_slice);
+            for place in printed.iter().map(|entry| entry.at).chain(counts.iter().map(|own| own.at)) {
+                at.entry(place).or_default().insert(status);
+            }
+            let unlike: BTreeSet<&str> = printed.iter().map(|entry| entry.state.as_str()).collect();
+            let entries = [printed.len(), unlike.len()].into_iter().filter(|count| *count > 0).map(number);
+            entries.chain(counts.iter().map(|own| own.number)).chain(now(material, known)).collect()
+        });
+        Self { numbers: numbers.collect(), at }
     }
-    numbers
+
+    fn meant(&self, material: &Material<'_>, text: &Text<'_>) -> BTreeSet<u32> {
+        let statuses: BTreeSet<usize> =
+            text.locators(material.briefing).filter_map(|place| self.at.get(&place)).flatten().copied().collect();
+        statuses.into_iter().filter_map(|status| self.numbers.get(status)).flatten().copied().collect()
+    }
 }
 
 /// The counts that the other texts of a claim have.
@@ -108,7 +117,7 @@ fn of_of(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding> 
         passage.text.reading.ties(a.range.end..b.range.start)
     })?;
     let [(first, _, one), (second, _, whole)] = pair else { return None };
-    let known = listed(material, passage.text);
+    let known = material.listed().meant(material, passage.text);
     let wrong = !known.is_empty() && (!known.contains(whole) || one > whole);
     wrong.then(|| finding(material, passage, &(first.range.start..second.range.end), known))
 }
@@ -120,7 +129,7 @@ fn alone(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding> 
         let is = passage.near_before(&mention.range, &[Says::Was, Says::Is], 1);
         ends && is && quantity.spelled
     })?;
-    let mut known = listed(material, passage.text);
+    let mut known = material.listed().meant(material, passage.text);
     if known.is_empty() || known.contains(&count) || told(material, passage.text).contains(&count) {
         return None;
     }
@@ -184,16 +193,12 @@ fn course(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding>
         reading.comes_from(a.range.start) && reading.leads(a.range.end..b.range.start)
     })?;
     let [(first, _, from), (second, _, to)] = pair else { return None };
-    let (mut ever, mut now) = (BTreeSet::new(), BTreeSet::new());
-    for number in of.of.iter() {
-        let known = statuses.all.get(*number)?;
-        let roster = material.rosters.get(known.roster)?.members.roster;
-        let held = held(material, roster, &known.status.id)?;
-        ever.extend(held.ever);
-        now.extend(held.now);
-    }
+    let meant = || of.of.iter().filter_map(|number| statuses.all.get(*number));
+    let ever: BTreeSet<u32> =
+        meant().flat_map(|known| known.timeline.within(civil::Date::MIN, civil::Date::MAX)).map(number).collect();
+    let now: BTreeSet<u32> = meant().flat_map(|known| now(material, known)).collect();
     let wrong = !ever.contains(from) || !now.contains(to);
-    (wrong && !ever.is_empty()).then(|| finding(material, passage, &(first.range.start..second.range.end), now))
+    wrong.then(|| finding(material, passage, &(first.range.start..second.range.end), now))
 }
 
 /// `Four states have signed`, of a sentence whose count is three.
@@ -211,7 +216,7 @@ fn signatories(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Fin
     if known.is_empty() {
         return None;
     }
-    known.extend(listed(material, passage.text));
+    known.extend(material.listed().meant(material, passage.text));
     let in_short = matches!(passage.text.about, About::ClaimInShort(_)) && &*passage.text.field == "statement";
     (in_short && !known.contains(&count)).then(|| finding(material, passage, &mention.range, known))
 }

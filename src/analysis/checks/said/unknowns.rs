@@ -1,7 +1,9 @@
 //! What is said not to be known, against what the briefing has.
 
+use std::cell::LazyCell;
 use std::ops::Range;
 
+use ahash::AHashSet;
 use jiff::civil;
 
 use super::super::texts::About;
@@ -9,7 +11,7 @@ use super::super::{Check, Finding, Material, Needs};
 use super::Passage;
 use super::statuses::spells;
 use crate::analysis::reading::{Mention, Part, Says, What};
-use crate::briefing::{FlowRole, Message, Observation, Period, Precision, Series, Value};
+use crate::briefing::{FlowRole, Key, Message, Observation, Period, Precision, Series, Value};
 use crate::{label, message};
 
 pub(in super::super) const CHECKS: &[Check] = &[Check {
@@ -18,10 +20,14 @@ pub(in super::super) const CHECKS: &[Check] = &[Check {
     holds: label!(checks::unknown_is_known),
     run: |material| {
         let unknown = material.texts().all.iter().filter(|text| matches!(text.about, About::Unknown));
+        let read = LazyCell::new(|| read(material));
         unknown
             .filter_map(|text| {
+                // All that it is read from is what the main series is read from.
+                let of_series =
+                    || !text.citations.is_empty() && text.citations.iter().all(|own| read.contains(&own.source));
                 let trade = text.reading.signs.iter().any(|sign| matches!(sign.says, Says::Trade | Says::Direction))
-                    || of_series(material, text);
+                    || of_series();
                 Passage::all(text).filter(|passage| passage.says(Says::Not)).find_map(|passage| {
                     let figures = trade.then(|| of_figures(material, &passage)).flatten();
                     figures.or_else(|| of_spells(material, &passage)).or_else(|| of_month(material, &passage))
@@ -31,17 +37,11 @@ pub(in super::super) const CHECKS: &[Check] = &[Check {
     },
 }];
 
-/// Whether all that a text is read from is what the main series is read from.
-fn of_series(material: &Material<'_>, text: &super::super::texts::Text<'_>) -> bool {
-    let Some((series, _)) = material.main_series() else { return false };
-    let read: std::collections::BTreeSet<&str> = series
-        .observations
-        .iter()
-        .flat_map(|own| &own.citations)
-        .filter(|citation| !material.briefing.is_document(citation))
-        .map(|citation| citation.source.as_str())
-        .collect();
-    !text.citations.is_empty() && text.citations.iter().all(|own| read.contains(own.source.as_str()))
+/// What the main series is read from besides the document.
+fn read<'m>(material: &'m Material<'_>) -> AHashSet<&'m Key> {
+    let series = material.main_series().map(|(series, _)| series);
+    let citations = series.into_iter().flat_map(|series| &series.observations).flat_map(|own| &own.citations);
+    citations.filter(|citation| !material.briefing.is_document(citation)).map(|citation| &citation.source).collect()
 }
 
 /// What of a series a sentence says is missing: its total, or its directions.
@@ -165,7 +165,7 @@ fn of_month(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Findin
         let year = day.year.or_else(|| years.iter().map(|(_, year)| *year).next().filter(|_| years.len() == 1))?;
         let day = crate::analysis::reading::Day { year: Some(year), ..day };
         let spells: Vec<_> = material.rosters.iter().filter_map(|of| of.spells.get(name.of)).flatten().collect();
-        let dates = || spells.iter().flat_map(|spell| [Some(spell.from), spell.until, spell.decided]).flatten();
+        let dates = || spells.iter().flat_map(|spell| spell.dates());
         // What is known to the year alone can be of any month.
         let wrong = day.month.is_some()
             && dates().any(|date| date.first_day().year() == year)

@@ -66,12 +66,14 @@ fn run(text: &str, at: usize, passes: impl Fn(char) -> bool) -> usize {
     rest.len() - rest.trim_start_matches(passes).len()
 }
 
-/// How far back the sign is looked for that opened a quotation or a bracket, in bytes.
-pub(super) const LONGEST_QUOTED: usize = 4 << 10;
+/// What stands before a place, as far back as the sign is looked for that opened a quotation or a bracket.
+pub(super) fn lately(text: &str, at: usize) -> &str {
+    const LONGEST_QUOTED: usize = 4 << 10;
+    text.get(text.floor_char_boundary(at.saturating_sub(LONGEST_QUOTED))..at).unwrap_or_default()
+}
 
 /// Whether the quotation that closes at a place is all that its sentence has begun with.
 pub(super) fn begins_with_quotation(text: &str, place: Place) -> bool {
-    let from = text.floor_char_boundary(place.start.saturating_sub(LONGEST_QUOTED));
     let closes = text.get(place.end..place.closed).and_then(|closes| closes.chars().next());
     // What stands within a quotation in marks of its own does not open it.
     let opening: &[char] = match closes {
@@ -80,9 +82,9 @@ pub(super) fn begins_with_quotation(text: &str, place: Place) -> bool {
         Some('”' | '“') => &['“', '„'],
         _ => &['“', '„', '«', '「', '『', '《', '"'],
     };
-    let opened = text.get(from..place.start).and_then(|before| before.rfind(opening));
-    opened.is_some_and(|at| {
-        let before = text.get(..from + at).unwrap_or_default().trim_end();
+    let quoted = lately(text, place.start);
+    quoted.rfind(opening).is_some_and(|at| {
+        let before = text.get(..place.start - (quoted.len() - at)).unwrap_or_default().trim_end();
         before.is_empty() || before.ends_with(|c| ENDS.contains(c) || "”»」』\"".contains(c))
     })
 }

@@ -1,6 +1,6 @@
 //! Whether a sentence ends at a place, and how sure that is.
 
-use super::places::{ENDS, LONGEST_QUOTED, OPENING, Place, begins_with_quotation};
+use super::places::{ENDS, OPENING, Place, begins_with_quotation, lately};
 use super::shortened::{self, Before, before};
 use super::wide;
 
@@ -39,8 +39,11 @@ pub(super) fn ruling(text: &str, place: Place, language: &str) -> Ruling {
     let is_lower = letter.is_some_and(char::is_lowercase) && !opened.chars().nth(1).is_some_and(char::is_uppercase);
     // `Tel. +49 30`, `No. ARB/15/207`
     let is_digit = opened.trim_start_matches(['+', '№', '#', '§']).starts_with(char::is_numeric);
-    let token = opened.split_whitespace().next().unwrap_or_default();
-    let is_number = is_digit || is_roman(&word) || token.contains('/') && token.contains(char::is_numeric);
+    // Asked only behind a blank: a text without any would be gone through for each of its points.
+    let is_number = || {
+        let token = opened.split_whitespace().next().unwrap_or_default();
+        is_digit || is_roman(&word) || token.contains('/') && token.contains(char::is_numeric)
+    };
     let dash = matches!(first, Some('—' | '–' | '-'));
     if !blank && (signs.contains('…') || signs.contains("...")) && is_caseless(letter) {
         // Where no blanks stand between words, a pause looks like an end.
@@ -88,7 +91,7 @@ pub(super) fn ruling(text: &str, place: Place, language: &str) -> Ruling {
     }
     if ellipsis {
         return match letter {
-            _ if shortened::ends(&word, language) => Ruling::GoesOn,
+            _ if shortened::ends(&word) => Ruling::GoesOn,
             Some(letter) if letter.is_uppercase() => Ruling::Ends,
             _ if is_caseless(letter) => Ruling::Open(true),
             _ => Ruling::Leans(true),
@@ -132,7 +135,6 @@ pub(super) fn ruling(text: &str, place: Place, language: &str) -> Ruling {
             Ruling::Leans(false)
         }
         Before::Leads => Ruling::GoesOn,
-        // `etc.`, `г.`, `a.m.`: it may be the end.
         // The name of a firm within a text in other letters: `Holm Ltd.`
         Before::May if is_caseless(letter) && shortened::is_foreign(text, place.start, language) => {
             Ruling::Leans(false)
@@ -140,6 +142,7 @@ pub(super) fn ruling(text: &str, place: Place, language: &str) -> Ruling {
         // `9 a.m. Eastern time`, `6 p.m. GMT`
         Before::May if shortened::is_hour(text, place.start, opened) => Ruling::GoesOn,
         Before::May if another && shortened::is_letter(text, place.start) => Ruling::GoesOn,
+        // `etc.`, `г.`, `a.m.`: it may be the end.
         Before::May => {
             let begins = !is_digit && (letter.is_some_and(char::is_uppercase) || is_caseless(letter));
             let quoted = first.is_some_and(|c| OPENING.contains(c));
@@ -150,10 +153,10 @@ pub(super) fn ruling(text: &str, place: Place, language: &str) -> Ruling {
                 known => Ruling::Leans(begins && (known || !named)),
             }
         }
-        // `No. 4`, `p. 14`: a number follows.
         // `“Did you sign?” “No. I read it.”`
         Before::Counts if word == "I" && language == "en" => Ruling::Leans(true),
-        Before::Counts | Before::Letter if is_number || another => Ruling::GoesOn,
+        // `No. 4`, `p. 14`: a number follows.
+        Before::Counts | Before::Letter if another || is_number() => Ruling::GoesOn,
         Before::Counts => Ruling::Leans(true),
         // `J. R. Holm`: another letter goes on, and so does a name.
         Before::Initial | Before::Letter => {
@@ -192,7 +195,6 @@ fn is_caseless(letter: Option<char>) -> bool {
 
 /// Whether the bracket within which a place lies began with a small letter, so that it is no sentence.
 fn bracket_began_small(text: &str, at: usize) -> bool {
-    let from = text.floor_char_boundary(at.saturating_sub(LONGEST_QUOTED));
-    let inside = text.get(from..at).and_then(|before| before.rsplit_once(['(', '[', '（']));
+    let inside = lately(text, at).rsplit_once(['(', '[', '（']);
     inside.is_some_and(|(_, inside)| inside.starts_with(char::is_lowercase))
 }

@@ -171,8 +171,8 @@ fn last_word(text: &str) -> &str {
 }
 
 /// Whether a word ends what it stands in: `etc.`
-pub(super) fn ends(word: &str, language: &str) -> bool {
-    of(language).is_some_and(|own| has(own.may, &word.to_lowercase())) && has(ENDING, &word.to_lowercase())
+pub(super) fn ends(word: &str) -> bool {
+    has(ENDING, &word.to_lowercase())
 }
 
 /// Whether sentences often begin with a word.

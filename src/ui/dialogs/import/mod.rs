@@ -191,9 +191,10 @@ impl Dialog {
     /// Whether a reader who types has stopped for a moment at what is asked now.
     fn has_rested(&mut self, ctx: &Context, asked: &Asked) -> bool {
         let now = ctx.input(|input| input.time);
-        let since = self.typed.as_ref().filter(|(typed, _)| typed == asked).map_or(now, |(_, since)| *since);
-        self.typed = Some((asked.clone(), since));
-        let rested = now - since >= f64::from(REST);
+        if self.typed.as_ref().is_none_or(|(typed, _)| typed != asked) {
+            self.typed = Some((asked.clone(), now));
+        }
+        let rested = self.typed.as_ref().is_some_and(|(_, since)| now - since >= f64::from(REST));
         if !rested {
             ctx.request_repaint_after_secs(REST);
         }

@@ -111,7 +111,7 @@ fn days(material: &Material<'_>, text: &Text<'_>) -> Vec<Day> {
         _ => None,
     };
     let spells = states.chain(subject).flat_map(|state| material.rosters.iter().filter_map(|of| of.spells.get(state)));
-    dates.extend(spells.flatten().flat_map(|spell| [Some(spell.from), spell.until, spell.decided]).flatten());
+    dates.extend(spells.flatten().flat_map(|spell| spell.dates()));
     dates.into_iter().map(Day::from).collect()
 }
 

@@ -107,7 +107,7 @@ pub const ALL: [Shortened; 7] = [
 /// What every language shortens, since names and titles travel.
 pub const EVERYWHERE: &str = "mr mrs ms dr prof st vs cf gen";
 /// Words that lead where no number stands before them.
-pub const LEAD_WITHOUT_NUMBER: &str = "г م ت";
+pub const LEAD_WITHOUT_NUMBER: &str = "г م ت р";
 /// Words that end what they stand in, also behind a pause: `bread, salt... etc.`
 pub const ENDING: &str = "etc usw إلخ الخ";
 /// Words with which names begin that are written small.
