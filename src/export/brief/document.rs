@@ -417,15 +417,25 @@ impl Grid {
 }
 
 impl Document {
-    /// Adds a heading.
+    /// Adds a heading, where it says anything.
     pub fn head(&mut self, rank: Rank, text: impl Into<String>, beside: impl Into<String>) {
-        self.blocks.push(Block::Heading(Heading { rank, text: text.into(), beside: beside.into(), key: None }));
+        self.heading(Heading { rank, text: text.into(), beside: beside.into(), key: None });
     }
 
-    /// Adds the heading of a part, with what links to it are made of.
+    /// Adds the heading of a part, where it says anything, with what links to it are made of.
     pub fn part(&mut self, key: impl Into<String>, text: impl Into<String>, beside: impl Into<String>) {
-        let (text, beside, key) = (text.into(), beside.into(), Some(key.into()));
-        self.blocks.push(Block::Heading(Heading { rank: Rank::Part, text, beside, key }));
+        self.heading(Heading { rank: Rank::Part, text: text.into(), beside: beside.into(), key: Some(key.into()) });
+    }
+
+    /// What stands beside a heading without words is the heading; one without either would be a place to go to that
+    /// nobody can name, which tagged pages may not have.
+    fn heading(&mut self, mut heading: Heading) {
+        if heading.text.trim().is_empty() {
+            heading.text = std::mem::take(&mut heading.beside);
+        }
+        if !heading.text.trim().is_empty() {
+            self.blocks.push(Block::Heading(heading));
+        }
     }
 
     /// Adds a paragraph.

@@ -122,6 +122,22 @@ fn thousands_of_states_and_claims_make_a_brief_of_many_pages() {
     assert!(pages(&bytes) > 100);
 }
 
+/// What a briefing says at the head of its parts may be nothing: its pages are made without those heads.
+#[test]
+fn a_briefing_without_headlines_is_printed_all_the_same() {
+    for nothing in ["", " \u{3000}"] {
+        let mut briefing = bundled();
+        briefing.meeting.as_mut().expect("a meeting").headline.text = nothing.to_owned();
+        for trade in &mut briefing.trades {
+            nothing.clone_into(&mut trade.headline);
+            nothing.clone_into(&mut trade.subject);
+        }
+        for extent in [Extent::Short, Extent::Full] {
+            assert!(pages(&pdf(&briefing, extent, Paper::A4)) >= 1, "{nothing:?}, {extent:?}");
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
 
