@@ -51,7 +51,11 @@ type Part = (&'static str, &'static str, fn(&Path) -> String);
 
 /// What is measured, each in a process of its own: its name, the head of its columns, and how.
 const PARTS: [Part; 3] = [
-    ("checks", "     open      check   by the clock  findings  slowest checks, by the clock", measure_checks),
+    (
+        "checks",
+        "     open    reading      check   by the clock  findings  slowest checks, by the clock",
+        measure_checks,
+    ),
     ("exports", "   roster      trade     claims     checks      brief  the slowest", measure_exports),
     ("frames", " summary  members    trade  sources  inspector", measure_frames),
 ];
@@ -96,8 +100,8 @@ fn measured(part: &str, name: &str, lists: &[&grown::List], size: usize) {
     println!("{name:<34} {size:>8} {:>6.1} MB {found}", bytes as f64 / 1e6);
 }
 
-/// Opens and checks the briefing of a folder, and says what that took, and what the slowest checks did. The first of all
-/// waits for the texts to be read; what several need is worked out when the first of them asks.
+/// Opens and checks the briefing of a folder, and says what that took, what reading its texts did, and what the slowest
+/// checks did. What several checks need is worked out when the first of them asks.
 fn measure_checks(folder: &Path) -> String {
     let began = spent();
     let opened = Briefing::open(folder);
@@ -109,15 +113,20 @@ fn measure_checks(folder: &Path) -> String {
     let (began, clock) = (spent(), Instant::now());
     let mut last = clock;
     let mut each = Vec::new();
+    let mut read = Duration::ZERO;
     let findings = checks::run_telling(&briefing, |check| {
-        each.push((last.elapsed(), check.key));
+        match check {
+            Some(check) => each.push((last.elapsed(), check.key)),
+            None => read = last.elapsed(),
+        }
         last = Instant::now();
     });
     let (check, clock) = (spent().saturating_sub(began), clock.elapsed());
     each.sort_unstable_by(|a, b| b.cmp(a));
     let slow = |(took, key): &(Duration, &str)| format!("{:.0} ms {key}", millis(*took));
     let slowest: Vec<String> = each.iter().take(SLOWEST).map(slow).collect();
-    let took = format!("{:>5.0} ms {:>7.0} ms {:>12.0} ms", millis(open), millis(check), millis(clock));
+    let took = [open, read, check, clock].map(millis);
+    let took = format!("{:>5.0} ms {:>7.0} ms {:>7.0} ms {:>12.0} ms", took[0], took[1], took[2], took[3]);
     format!("{took} {:>9}  {}", findings.len(), slowest.join(", "))
 }
 

@@ -1,19 +1,20 @@
 //! Counts in words: are there as many states, days and things as a text says?
 
 use std::cell::LazyCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use ahash::AHashMap;
 use jiff::civil;
 
 use super::bound::MAX_NAMED;
+use super::material::RosterMaterial;
 use super::said::{Passage, Said};
 use super::texts::{Text, each_held};
 use super::{Check, Finding, Material, Needs, Outcome};
 use crate::analysis::fold::fold;
 use crate::analysis::reading::{Mention, Quantity, Says, Unit, What};
 use crate::analysis::roster::holds;
-use crate::briefing::{Date, Key, Members, Roster, Value};
+use crate::briefing::{Date, Key, Roster, Spell, Status, Value};
 use crate::{label, message};
 
 pub(super) const CHECKS: &[Check] = &[
@@ -33,9 +34,6 @@ pub(super) const CHECKS: &[Check] = &[
         run: |material| each_held(material, listed),
     },
 ];
-
-/// A roster of more spells is counted spell by spell.
-const MANY: usize = 5_000;
 
 /// How many states have a status, on the days that a text can mean.
 struct Counted {
@@ -57,7 +55,7 @@ struct Known {
 
 impl Known {
     fn of(material: &Material<'_>) -> Self {
-        let all: Vec<Counted> = material.rosters.iter().flat_map(|roster| counted(roster.members)).collect();
+        let all: Vec<Counted> = material.rosters.iter().flat_map(counted).collect();
         let numbers = all.iter().flat_map(|counted| counted.numbers.iter().copied()).collect();
         let (mut by_first, mut by_last): (AHashMap<String, Vec<usize>>, AHashMap<String, Vec<usize>>) =
             (AHashMap::new(), AHashMap::new());
@@ -87,36 +85,63 @@ fn is_unspaced(words: &str) -> bool {
     words.chars().count() > 1 && words.chars().all(|c| c as u32 > 0x2e80)
 }
 
-fn counted(members: Members<'_>) -> Vec<Counted> {
-    let roster = members.roster;
+fn counted(of: &RosterMaterial<'_>) -> Vec<Counted> {
+    let (members, roster) = (of.members, of.members.roster);
     let mut days: BTreeSet<civil::Date> =
         [members.briefing.manifest.as_of.last_day(), roster.known_until.last_day()].into_iter().collect();
     days.extend(roster.statuses.iter().filter_map(|status| status.from).map(Date::first_day));
     let merged = roster.statuses.iter().filter_map(|status| status.merged.as_ref());
     days.extend(merged.filter_map(|merger| merger.on.first_day().yesterday().ok()));
-    let of_status = |status: &crate::briefing::Status| {
-        let on = |day: &civil::Date| {
-            let held = roster.spells.iter().filter(|spell| spell.status == status.id).filter(|spell| {
-                spell.from.first_day() <= *day && spell.until.is_none_or(|until| until.last_day() > *day)
-            });
-            // A state has a status once; where a small roster has it twice it is still one.
-            let number = if roster.spells.len() > MANY {
-                held.count()
-            } else {
-                held.map(|spell| &spell.state).collect::<BTreeSet<_>>().len()
-            };
-            u32::try_from(number).unwrap_or(u32::MAX)
-        };
-        let mut numbers: BTreeSet<u32> = days.iter().map(on).collect();
-        let printed: Vec<_> = roster.printed.iter().filter(|entry| entry.status == status.id).collect();
+    let of_status = |status: &Status| {
+        let mut numbers = numbers_on(&days, of.spells_of(&status.id));
+        let printed = of.printed_under(&status.id);
         let unlike: BTreeSet<_> = printed.iter().map(|entry| &entry.state).collect();
-        numbers.extend([printed.len(), unlike.len()].into_iter().filter_map(|count| u32::try_from(count).ok()));
-        let stated = roster.counts.iter().filter(|count| count.status == status.id);
-        numbers.extend(stated.map(|count| count.number));
+        numbers.extend([printed.len(), unlike.len()].map(number));
+        numbers.extend(of.counts_of(&status.id).iter().map(|count| count.number));
         let names = [&status.name, status.in_text(), &status.plural].map(fold);
         Counted { words: names.to_vec(), numbers }
     };
     roster.statuses.iter().map(of_status).collect()
+}
+
+fn number(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+/// How many states have a status on any of some days, by its spells. A state that has it twice has it once.
+fn numbers_on(days: &BTreeSet<civil::Date>, spells: &[&Spell]) -> BTreeSet<u32> {
+    let end = |spell: &Spell| spell.until.map_or(civil::Date::MAX, Date::last_day);
+    let mut ordered = spells.to_vec();
+    ordered.sort_by_key(|spell| (&spell.state, spell.from.first_day()));
+    // Each state by itself: the days from which on it has the status, and from which on it has it no more.
+    let mut changes: BTreeMap<civil::Date, (usize, usize)> = BTreeMap::new();
+    for state in ordered.chunk_by(|a, b| a.state == b.state) {
+        let mut until: Option<civil::Date> = None;
+        for spell in state {
+            let from = spell.from.first_day();
+            if end(spell) <= from {
+                continue;
+            }
+            if until.is_none_or(|until| until < from) {
+                changes.entry(from).or_default().0 += 1;
+                if let Some(until) = until {
+                    changes.entry(until).or_default().1 += 1;
+                }
+            }
+            until = until.max(Some(end(spell)));
+        }
+        if let Some(until) = until {
+            changes.entry(until).or_default().1 += 1;
+        }
+    }
+    let mut numbers = BTreeSet::new();
+    let (mut have, mut since) = (0_usize, civil::Date::MIN);
+    for (day, (begun, ended)) in changes {
+        numbers.extend((since < day && days.range(since..day).next().is_some()).then(|| number(have)));
+        (have, since) = ((have + begun).saturating_sub(ended), day);
+    }
+    numbers.extend(days.range(since..).next().is_some().then(|| number(have)));
+    numbers
 }
 
 /// What a number counts: the words after it, as they are compared.
@@ -442,4 +467,47 @@ fn items(text: &Text<'_>, list: &str) -> Option<usize> {
     let long = words.split(joined).any(|part| part.len() > 3);
     let open = words.iter().any(|word| text.reading.is_others(&fold(word.trim_end_matches('.'))));
     (!long && !open).then_some(others.len() + parts_of_closing)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use jiff::civil;
+    use proptest::prelude::*;
+
+    use super::{number, numbers_on};
+    use crate::briefing::{Date, Spell};
+
+    fn day(number: i16) -> civil::Date {
+        civil::date(2000, 1, 1).saturating_add(jiff::Span::new().days(number))
+    }
+
+    fn spell((state, from, length): (u8, i16, Option<i16>)) -> Spell {
+        let until = length.map(|length| Date::day(day(from + length)).to_string());
+        let value = serde_json::json!({
+            "state": format!("s-{state}"), "status": "member", "from": Date::day(day(from)).to_string(),
+            "until": until, "citations": [],
+        });
+        serde_json::from_value(value).expect("a spell")
+    }
+
+    proptest! {
+        #[test]
+        fn numbers_are_those_of_the_days(
+            spells in prop::collection::vec((0u8..5, 0i16..40, prop::option::of(0i16..20)), 0..14),
+            days in prop::collection::btree_set(-3i16..60, 0..6),
+        ) {
+            let spells: Vec<Spell> = spells.into_iter().map(spell).collect();
+            let days: BTreeSet<civil::Date> = days.into_iter().map(day).collect();
+            let on = |day: &civil::Date| {
+                let held = spells.iter().filter(|spell| {
+                    spell.from.first_day() <= *day && spell.until.is_none_or(|until| until.last_day() > *day)
+                });
+                number(held.map(|spell| &spell.state).collect::<BTreeSet<_>>().len())
+            };
+            let all: Vec<&Spell> = spells.iter().collect();
+            prop_assert_eq!(numbers_on(&days, &all), days.iter().map(on).collect::<BTreeSet<u32>>());
+        }
+    }
 }

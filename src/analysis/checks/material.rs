@@ -17,7 +17,9 @@ use super::words::Spoken;
 use crate::analysis::fold::fold;
 use crate::analysis::reading::{Named, Names, Number, numbers};
 use crate::analysis::roster::holds;
-use crate::briefing::{Briefing, Given, Key, Locator, Members, PrintedEntry, Sentence, Series, Spell, State, Status};
+use crate::briefing::{
+    Briefing, Given, Key, Locator, Members, PrintedEntry, Sentence, Series, Spell, State, StatedCount, Status,
+};
 
 /// A briefing with what several checks need of it, worked out once for all of them: whatever is looked up for each entry
 /// of a list is looked up in a table, and whatever is read of a text is read of it once.
@@ -71,6 +73,9 @@ pub(super) struct RosterMaterial<'a> {
     pub statuses: AHashMap<&'a Key, &'a Status>,
     /// The entries of the printed list under each status, in their order.
     pub printed: AHashMap<&'a Key, Vec<&'a PrintedEntry>>,
+    /// The spells of each status and the counts that are stated of it, in their order.
+    held: AHashMap<&'a Key, Vec<&'a Spell>>,
+    counted: AHashMap<&'a Key, Vec<&'a StatedCount>>,
     /// What the printed list claims to give.
     pub given: Given<'a>,
     due: OnceLock<Option<Due<'a>>>,
@@ -311,6 +316,15 @@ impl<'a> Material<'a> {
     }
 }
 
+/// A table of all that have the same key, in their order.
+fn each_of<T>(all: &[T], key: fn(&T) -> &Key) -> AHashMap<&Key, Vec<&T>> {
+    let mut table: AHashMap<&Key, Vec<&T>> = AHashMap::new();
+    for one in all {
+        table.entry(key(one)).or_default().push(one);
+    }
+    table
+}
+
 /// A table of what has a key; of what has the same one the first.
 fn first_of<K: Eq + std::hash::Hash, V>(all: impl IntoIterator<Item = (K, V)>) -> AHashMap<K, V> {
     let mut table = AHashMap::new();
@@ -327,16 +341,25 @@ impl<'a> RosterMaterial<'a> {
             spells.entry(&spell.state).or_default().push(spell);
         }
         let statuses = first_of(members.roster.statuses.iter().map(|status| (&status.id, status)));
-        let mut printed: AHashMap<&Key, Vec<&PrintedEntry>> = AHashMap::new();
-        for entry in &members.roster.printed {
-            printed.entry(&entry.status).or_default().push(entry);
-        }
-        Self { members, spells, statuses, printed, given: members.roster.given(), due: OnceLock::new() }
+        let printed = each_of(&members.roster.printed, |entry| &entry.status);
+        let held = each_of(&members.roster.spells, |spell| &spell.status);
+        let counted = each_of(&members.roster.counts, |count| &count.status);
+        Self { members, spells, statuses, printed, held, counted, given: members.roster.given(), due: OnceLock::new() }
     }
 
     /// What is printed under a status.
     pub fn printed_under(&self, status: &Key) -> &[&'a PrintedEntry] {
         self.printed.get(status).map_or(&[], Vec::as_slice)
+    }
+
+    /// The spells of a status.
+    pub fn spells_of(&self, status: &Key) -> &[&'a Spell] {
+        self.held.get(status).map_or(&[], Vec::as_slice)
+    }
+
+    /// The counts that are stated of a status.
+    pub fn counts_of(&self, status: &Key) -> &[&'a StatedCount] {
+        self.counted.get(status).map_or(&[], Vec::as_slice)
     }
 
     /// The states that have a status on the document's date, each with the spell that says so; nothing where the roster

@@ -205,9 +205,11 @@ pub fn run(briefing: &Briefing) -> Vec<Finding> {
     run_telling(briefing, |_| ())
 }
 
-/// The same, and tells of each check as it is done: what is measured is measured check by check.
-pub fn run_telling(briefing: &Briefing, mut done: impl FnMut(&'static Check)) -> Vec<Finding> {
+/// The same, and tells when all texts are read, then of each check as it is done: what is measured is measured step by
+/// step.
+pub fn run_telling(briefing: &Briefing, mut done: impl FnMut(Option<&'static Check>)) -> Vec<Finding> {
     let material = Material::of(briefing);
+    done(None);
     let mut acknowledgements = Acknowledgements::of(briefing);
     let mut bound = Bound::default();
     let mut findings = Vec::new();
@@ -219,7 +221,7 @@ pub fn run_telling(briefing: &Briefing, mut done: impl FnMut(&'static Check)) ->
         let mut found = causes::gathered(&material, found);
         acknowledgements.mark(&mut found);
         findings.extend(bound.kept(in_order(briefing, found)));
-        done(check);
+        done(Some(check));
     }
     let mut findings = bound.counted(in_order(briefing, findings));
     // How many more there are can be acknowledged as well.

@@ -59,15 +59,15 @@ fn sums_of(at: InPeriod<'_>, total: Option<usize>, parts: &[usize]) -> Vec<Findi
     let InPeriod { briefing, series, flows, period, figures } = at;
     let (Some(total), Some(parts)) = (total, figures.all(parts)) else { return Vec::new() };
     let several = flows.totals().len() > 1;
+    let values: Vec<Decimal> = parts.iter().map(|part| part.value).collect();
+    let Some(added) = trade::sum(&values) else { return Vec::new() };
+    let units: Decimal = parts.iter().map(|part| unit_of(part.value)).sum();
     let sum = |total: &&Observation| {
-        let values: Vec<Decimal> = parts.iter().map(|part| part.value).collect();
-        let added = trade::sum(&values)?;
         let off = added.value.checked_sub(total.value)?.abs();
-        let units = parts.iter().map(|part| unit_of(part.value)).fold(unit_of(total.value), |sum, unit| sum + unit);
-        let rounding = units / Decimal::TWO;
+        let rounding = (units + unit_of(total.value)) / Decimal::TWO;
         let all: Vec<&Observation> = std::iter::once(*total).chain(parts.iter().copied()).collect();
         let own = all.iter().all(|figure| is_printed(briefing, figure));
-        let equation = message!(findings::direction_sum_equation, sum = added.formula, printed = total.value);
+        let equation = message!(findings::direction_sum_equation, sum = added.formula.clone(), printed = total.value);
         let (outcome, detail) = if off > rounding {
             let allowed = rounding.normalize();
             let detail = message!(findings::direction_sum_off, equation = equation, off = off, allowed = allowed);

@@ -58,10 +58,6 @@ impl<'a> Statuses<'a> {
         let mut by_role: AHashMap<Says, Vec<usize>> = AHashMap::new();
         let mut firsts = Vec::new();
         for (roster, of) in material.rosters.iter().enumerate() {
-            let mut spells: AHashMap<&Key, Vec<&Spell>> = AHashMap::new();
-            for spell in &of.members.roster.spells {
-                spells.entry(&spell.status).or_default().push(spell);
-            }
             firsts.extend((!of.members.roster.statuses.is_empty()).then_some(all.len()));
             for status in &of.members.roster.statuses {
                 let called = [&status.name, status.in_text(), &status.plural];
@@ -75,7 +71,7 @@ impl<'a> Statuses<'a> {
                 for role in roles {
                     by_role.entry(ROLES[role]).or_default().push(all.len());
                 }
-                let timeline = Timeline::of(spells.get(&status.id).map_or(&[], Vec::as_slice));
+                let timeline = Timeline::of(of.spells_of(&status.id));
                 all.push(Known { roster, status, timeline });
             }
         }

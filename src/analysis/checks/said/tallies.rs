@@ -12,7 +12,7 @@ use super::super::{Check, Finding, Material, Needs};
 use super::statuses::Known;
 use super::{Passage, each_passage, is_disputed};
 use crate::analysis::reading::{Mention, Named, Quantity, Says, Unit};
-use crate::briefing::{Key, Locator, StatedCount, Value};
+use crate::briefing::{Key, Locator, Value};
 use crate::{label, message};
 
 pub(in super::super) const CHECKS: &[Check] = &[Check {
@@ -74,17 +74,11 @@ pub(in super::super) struct Listed {
 impl Listed {
     pub fn of(material: &Material<'_>) -> Self {
         let mut at: AHashMap<Locator, BTreeSet<usize>> = AHashMap::new();
-        let mut stated: AHashMap<(usize, &Key), Vec<&StatedCount>> = AHashMap::new();
-        for (roster, of) in material.rosters.iter().enumerate() {
-            for count in &of.members.roster.counts {
-                stated.entry((roster, &count.status)).or_default().push(count);
-            }
-        }
         let statuses = material.statuses().all.iter().enumerate();
         let numbers = statuses.map(|(status, known)| {
             let Some(of) = material.rosters.get(known.roster) else { return BTreeSet::new() };
             let printed = of.printed_under(&known.status.id);
-            let counts = stated.get(&(known.roster, &known.status.id)).map_or(&[][..], Vec::as_slice);
+            let counts = of.counts_of(&known.status.id);
             for place in printed.iter().map(|entry| entry.at).chain(counts.iter().map(|own| own.at)) {
                 at.entry(place).or_default().insert(status);
             }
