@@ -18,7 +18,7 @@ use super::{Date, Key, Locator, Period};
 /// let message = message!(words::claims, count = 18_usize);
 /// assert_eq!(Words::english().say(&message), "18\u{a0}claims");
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Message {
     file: &'static str,
     id: &'static str,
@@ -26,7 +26,7 @@ pub struct Message {
 }
 
 /// What stands in a message, as data: how it is written depends on the language.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Value {
     /// A text of the data, as it is: a name, a quotation, a key.
     Text(Cow<'static, str>),
@@ -55,7 +55,7 @@ pub enum Value {
 }
 
 /// A figure and how many of its digits are written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Figure {
     /// Its value.
     pub value: Decimal,

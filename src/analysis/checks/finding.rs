@@ -120,11 +120,11 @@ pub(super) fn number_alike(findings: &mut [Finding]) {
     order.sort_by(|a, b| findings[*a].id.cmp(&findings[*b].id));
     let mut numbered: Vec<(usize, usize)> = Vec::new();
     for alike in order.chunk_by_mut(|a, b| findings[*a].id == findings[*b].id).filter(|alike| alike.len() > 1) {
-        let said = |index: &usize| {
-            let Finding { outcome, title, detail, citations, .. } = &findings[*index];
-            (*outcome, citations.clone(), format!("{title:?} {detail:?}"))
+        let said = |index: usize| {
+            let Finding { outcome, title, detail, citations, .. } = &findings[index];
+            (outcome, citations, title, detail)
         };
-        alike.sort_by_cached_key(said);
+        alike.sort_by(|a, b| said(*a).cmp(&said(*b)));
         numbered.extend(alike.iter().enumerate().skip(1).map(|(number, index)| (number + 1, *index)));
     }
     for (number, index) in numbered {

@@ -9,7 +9,7 @@ use super::known::{Rates, digits};
 use super::series::{Periods, agree, unit_of, wrong_figure};
 use super::{Check, Finding, Material, Needs};
 use crate::analysis::reading::{Number, Reading, numbers};
-use crate::briefing::{Message, Observation, Series, Value};
+use crate::briefing::{Message, Observation, Series, Value, cores};
 use crate::{label, message};
 
 pub(super) const CHECKS: &[Check] = &[
@@ -38,14 +38,13 @@ fn each(
     material: &Material<'_>,
     find: fn(&Material<'_>, &Series, &Periods<'_>, &Observation) -> Option<[Message; 2]>,
 ) -> Vec<Finding> {
-    let mut found = Vec::new();
-    for (series, periods) in &material.series {
-        for observation in &series.observations {
+    let of_series = |(series, periods): &(&Series, Periods<'_>)| {
+        cores::flat_map(&series.observations, |observation| {
             let wrong = find(material, series, periods, observation);
-            found.extend(wrong.map(|wrong| wrong_figure(material.briefing, series, observation, wrong)));
-        }
-    }
-    found
+            wrong.map(|wrong| wrong_figure(material.briefing, series, observation, wrong))
+        })
+    };
+    material.series.iter().flat_map(of_series).collect()
 }
 
 /// A formula whose result is not what it comes to, or not the value.

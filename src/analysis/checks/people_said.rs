@@ -198,7 +198,7 @@ fn ties(text: &Text<'_>, between: &Range<usize>) -> bool {
     let mut words = reading.spelt(between.clone());
     let tie = words.next().is_some_and(|(range, word)| word == "," || is_verb(&range));
     tie && words.all(|(range, word)| {
-        let small = word.chars().count() <= 3 || ["’", "'", "—"].contains(&word.as_str());
+        let small = word.chars().count() <= 3 || ["’", "'", "—"].contains(&word.as_ref());
         small || is_owner(&range, &word)
     })
 }

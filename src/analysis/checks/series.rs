@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::{Finding, Material, Outcome, Subject, cited, read_in};
 pub(super) use crate::analysis::reading::{agree, unit_of};
 use crate::analysis::trade::{Flows, is_printed};
-use crate::briefing::{Briefing, Citation, Key, Message, Observation, Period, Series};
+use crate::briefing::{Briefing, Citation, Key, Message, Observation, Period, Series, cores};
 
 /// Everything a series has for one period, by the index of its flow.
 #[derive(Default)]
@@ -110,10 +110,10 @@ pub(super) struct InPeriod<'a> {
 pub(super) fn each_period(material: &Material<'_>, find: fn(InPeriod<'_>) -> Vec<Finding>) -> Vec<Finding> {
     let briefing = material.briefing;
     let all = material.series.iter().flat_map(|(series, periods)| {
-        let of = move |(period, figures)| find(InPeriod { briefing, series, flows: &periods.flows, period, figures });
-        periods.iter().flat_map(of)
+        let of = move |(period, figures)| InPeriod { briefing, series, flows: &periods.flows, period, figures };
+        periods.iter().map(of)
     });
-    all.collect()
+    cores::flat_map(&all.collect::<Vec<_>>(), |at| find(*at))
 }
 
 /// The name of a flow by its index.

@@ -1,5 +1,6 @@
 //! States in words, in whatever language: the capital and the people that a text gives a state.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -126,12 +127,12 @@ fn city(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
         // What stands right before it, with nothing but what ties the two between.
         let (range, cities) =
             cities(text, &state.range).into_iter().rfind(|(range, _)| range.end <= state.range.start)?;
-        let between: Vec<String> = reading.spelt(range.end..state.range.start).map(|(_, word)| word).collect();
+        let between: Vec<Cow<'_, str>> = reading.spelt(range.end..state.range.start).map(|(_, word)| word).collect();
         let led = reading.signs.iter().any(|sign| {
             let here = range.end <= sign.range.start && sign.range.end <= state.range.start;
             here && matches!(sign.says, Says::Within | Says::Lies | Says::Toward)
         });
-        let is_plain = |word: &String| {
+        let is_plain = |word: &Cow<'_, str>| {
             word == ","
                 || word == "，"
                 || reading.signs.iter().any(|sign| {

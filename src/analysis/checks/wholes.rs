@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::series::{Periods, Range, flow_name, read_from};
 use super::{Check, Finding, Material, Needs, Outcome, Subject, listed};
-use crate::briefing::{Briefing, Observation, Series};
+use crate::briefing::{Briefing, Observation, Series, cores};
 use crate::{label, message};
 
 pub(super) const CHECKS: &[Check] = &[Check {
@@ -34,7 +34,7 @@ fn of_series(material: &Material<'_>, series: &Series, periods: &Periods<'_>) ->
             parts.sort_by_key(|part| std::cmp::Reverse(part.period.days().1));
         }
         let off = |whole: &&Observation| off(material.briefing, series, flow, whole, &parts(whole, &beginning)?);
-        figures.iter().filter_map(off).collect::<Vec<_>>()
+        cores::flat_map(&figures, off)
     };
     (0..series.flows.len()).flat_map(of_flow).collect()
 }

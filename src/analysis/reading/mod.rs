@@ -18,6 +18,7 @@ mod tokens;
 mod tongue;
 mod words;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use rust_decimal::Decimal;
@@ -269,12 +270,12 @@ impl<'a> Reading<'a> {
     }
 
     /// The words that stand between two places, folded; a mark stands as itself.
-    pub fn spelt(&self, between: Range<usize>) -> impl DoubleEndedIterator<Item = (Range<usize>, String)> {
+    pub fn spelt(&self, between: Range<usize>) -> impl DoubleEndedIterator<Item = (Range<usize>, Cow<'_, str>)> {
         self.tokens.within(self.span(between)).map(|token| {
             let written = match token.kind {
-                tokens::Kind::Word(word) => word.to_owned(),
-                tokens::Kind::Mark(mark) => mark.to_string(),
-                tokens::Kind::Digits(value) => value.map_or_else(|| "0".to_owned(), |value| value.to_string()),
+                tokens::Kind::Word(word) => Cow::Borrowed(word),
+                tokens::Kind::Mark(mark) => Cow::Owned(mark.to_string()),
+                tokens::Kind::Digits(value) => value.map_or(Cow::Borrowed("0"), |value| Cow::Owned(value.to_string())),
             };
             (token.range, written)
         })

@@ -1,5 +1,6 @@
 //! Who counted, how goods were valued and at what prices: as texts say it, against what the series say of themselves.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::super::texts::{About, Text};
@@ -62,7 +63,7 @@ fn valuation(word: &str) -> Option<usize> {
 
 /// Imports (true) and exports, each with the valuation that is written next to it.
 fn valued(reading: &Reading<'_>, within: std::ops::Range<usize>) -> Vec<(bool, usize, std::ops::Range<usize>)> {
-    let words: Vec<(std::ops::Range<usize>, String)> = reading.spelt(within).collect();
+    let words: Vec<(std::ops::Range<usize>, Cow<'_, str>)> = reading.spelt(within).collect();
     let sign = |range: &std::ops::Range<usize>| {
         reading.signs.iter().find(|sign| sign.range.start == range.start).and_then(|sign| match sign.says {
             Says::Imports => Some(true),

@@ -338,7 +338,7 @@ fn said(passage: &Passage<'_, '_>, both: &Both) -> Vec<Said> {
                 .find(|next| next.range.start >= name.range.end)
                 .map_or(passage.range.end, |n| n.range.start);
             let mark = passage.text.reading.spelt(name.range.end..end).next();
-            let is_of_it = mark.is_some_and(|(_, mark)| ["’", "'"].contains(&mark.as_str()));
+            let is_of_it = mark.is_some_and(|(_, mark)| ["’", "'"].contains(&mark.as_ref()));
             from.filter(|_| is_of_it).map(|from| Said { from: from.clone(), within: name.range.end..end, balance })
         });
         found.extend(elliptic);

@@ -1,5 +1,6 @@
 //! Codes of states in words: `Belarus (BY)`, `its code is NPL`.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::super::reference::code_of;
@@ -41,10 +42,10 @@ fn of_passage(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Find
         // In brackets behind a state, and alone in them.
         let before = passage.names.iter().rev().find(|name| name.range.end <= range.start);
         let bracketed = before.filter(|name| {
-            let words: Vec<String> = reading.spelt(name.range.end..range.start).map(|(_, word)| word).collect();
+            let words: Vec<Cow<'_, str>> = reading.spelt(name.range.end..range.start).map(|(_, word)| word).collect();
             let after = reading.spelt(range.end..passage.range.end).next().map(|(_, word)| word);
-            let closed = after.is_some_and(|word| [")", "）", ","].contains(&word.as_str()));
-            matches!(&words[..], [one] if ["(", "（"].contains(&one.as_str())) && closed
+            let closed = after.is_some_and(|word| [")", "）", ","].contains(&word.as_ref()));
+            matches!(&words[..], [one] if ["(", "（"].contains(&one.as_ref())) && closed
         });
         let of_name = || {
             let name = if led { before } else { bracketed };

@@ -1,5 +1,6 @@
 //! In what state a city lies: `in Montevideo in Brazil`, `Bern, Austria’s capital`, against what is known of it.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::super::reference::code_of;
@@ -55,10 +56,10 @@ fn of_passage(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Find
         }
         let (state, code) = states.iter().find(|(state, _)| state.start >= range.end)?;
         let code = *code;
-        let between: Vec<String> = text.reading.spelt(range.end..state.start).map(|(_, word)| word).collect();
-        let after: Vec<String> =
+        let between: Vec<Cow<'_, str>> = text.reading.spelt(range.end..state.start).map(|(_, word)| word).collect();
+        let after: Vec<Cow<'_, str>> =
             text.reading.spelt(state.end..passage.range.end).take(1).map(|(_, word)| word).collect();
-        let ends = after.first().is_none_or(|word| [",", "،", ")", ".", ";"].contains(&word.as_str()));
+        let ends = after.first().is_none_or(|word| [",", "،", ")", ".", ";"].contains(&word.as_ref()));
         let seat = seats.iter().any(|seat| {
             let near = |a: usize, b: usize| a <= b && text.reading.between(a..b).is_some_and(|words| words <= 6);
             near(range.end, seat.start) && (near(state.end, seat.start) || near(seat.end, state.start))

@@ -1,5 +1,6 @@
 //! Regions in texts: how many states lie in one, as a text counts them, and in which one a state lies.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::{Check, Finding, Material, Needs};
@@ -178,10 +179,11 @@ impl<'m> Regions<'m> {
         }
         // What a state does with a region says nothing of where it lies.
         let reading = &passage.text.reading;
-        let between: Vec<String> = reading.spelt(state.range.end..region.range.start).map(|(_, word)| word).collect();
+        let between: Vec<Cow<'_, str>> =
+            reading.spelt(state.range.end..region.range.start).map(|(_, word)| word).collect();
         let is = passage.says_any(&[Says::Is, Says::Was]);
         let calls = is && (between.len() <= 2 || between.iter().any(|word| reading.is_states(word)));
-        let aside = between.first().is_some_and(|mark| [",", "(", "，", "،"].contains(&mark.as_str()));
+        let aside = between.first().is_some_and(|mark| [",", "(", "，", "،"].contains(&mark.as_ref()));
         let lies = calls || aside || passage.says(Says::Lies);
         let (own, said) = (self.of_state.get(state.of)?, self.of_state.get(region.of)?);
         if own == said || !lies {

@@ -1,5 +1,6 @@
 //! Lists of the same things of which one has another item: `UN, SCO, BRICS, G7` beside `UN, SCO, BRICS, G20`.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -64,20 +65,20 @@ fn lists(text: &Text<'_>) -> Vec<Vec<Item>> {
     let of = |passage: &Passage<'_, '_>| {
         let mut lists: Vec<Vec<Item>> = Vec::new();
         let mut items: Vec<Item> = Vec::new();
-        let mut words: Vec<(Range<usize>, String)> = Vec::new();
-        let ends = |words: &mut Vec<(Range<usize>, String)>, items: &mut Vec<Item>| {
+        let mut words: Vec<(Range<usize>, Cow<'_, str>)> = Vec::new();
+        let ends = |words: &mut Vec<(Range<usize>, Cow<'_, str>)>, items: &mut Vec<Item>| {
             let item = item(text, words);
             words.clear();
             items.extend(item);
         };
         for (range, word) in reading.spelt(passage.range.clone()) {
-            let parts = [",", "、", "،", "，"].contains(&word.as_str());
+            let parts = [",", "、", "،", "，"].contains(&word.as_ref());
             if parts || reading.is_and(&word) && word.chars().count() > 0 && !word.is_empty() && is_small(&word) {
                 // `, and` parts once.
                 if !words.is_empty() {
                     ends(&mut words, &mut items);
                 }
-            } else if [":", "：", ".", ";", "。", "；", "(", ")", "—"].contains(&word.as_str()) {
+            } else if [":", "：", ".", ";", "。", "；", "(", ")", "—"].contains(&word.as_ref()) {
                 ends(&mut words, &mut items);
                 lists.push(std::mem::take(&mut items));
             } else {
@@ -98,16 +99,16 @@ fn is_small(word: &str) -> bool {
 }
 
 /// An item, of a long one its last words: what leads to a list stands before its first.
-fn item(text: &Text<'_>, words: &[(Range<usize>, String)]) -> Option<Item> {
+fn item(text: &Text<'_>, words: &[(Range<usize>, Cow<'_, str>)]) -> Option<Item> {
     let words = &words[words.len().saturating_sub(WORDS)..];
     let (first, last) = (words.first()?, words.last()?);
     let range = first.0.start..last.0.end;
     let written = text.text.get(range.clone())?;
-    let is_telling = |(range, word): &&(Range<usize>, String)| {
+    let is_telling = |(range, word): &&(Range<usize>, Cow<'_, str>)| {
         let capital = text.text.get(range.clone()).and_then(|own| own.chars().next()).is_some_and(char::is_uppercase);
         word.chars().count() >= 4 || capital && word.chars().count() > 1
     };
-    let telling: Vec<&(Range<usize>, String)> = words.iter().filter(is_telling).collect();
+    let telling: Vec<&(Range<usize>, Cow<'_, str>)> = words.iter().filter(is_telling).collect();
     // `the UN`, `the G20`: its last word, or its last two.
     let body = (1..=words.len().min(2)).find_map(|length| {
         let first = words.get(words.len() - length)?;

@@ -96,7 +96,7 @@ impl Sides {
         if let Some(first) = first {
             let next = reading.spelt(first.range.end..passage.range.end).next().map(|(_, word)| word);
             let goes_on = next.is_some_and(|word| {
-                ["’", "'"].contains(&word.as_str())
+                ["’", "'"].contains(&word.as_ref())
                     || word.chars().next().is_some_and(char::is_lowercase)
                         && !reading.is_and(&word)
                         && word.chars().count() > 3

@@ -1,5 +1,6 @@
 //! Who a sentence says is what: the states before or after a status, what ties them to it, and when.
 
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -30,9 +31,9 @@ fn leads(passage: &Passage<'_, '_>, between: Range<usize>, most: usize) -> bool 
     let reading = &passage.text.reading;
     let verb = [Says::Is, Says::Was, Says::Joins, Says::Becomes];
     let has_verb = passage.says_within(&between, &verb);
-    let words: Vec<String> = reading.spelt(between.clone()).map(|(_, word)| word).collect();
-    let ties = words.is_empty() || words.iter().any(|word| ["—", "–", ","].contains(&word.as_str()));
-    let ends = words.iter().any(|word| [";", ":", "(", ")", "’", "'"].contains(&word.as_str()));
+    let words: Vec<Cow<'_, str>> = reading.spelt(between.clone()).map(|(_, word)| word).collect();
+    let ties = words.is_empty() || words.iter().any(|word| ["—", "–", ","].contains(&word.as_ref()));
+    let ends = words.iter().any(|word| [";", ":", "(", ")", "’", "'"].contains(&word.as_ref()));
     let others = passage.names.iter().any(|name| between.contains(&name.range.start));
     let has_and = words.iter().any(|word| reading.is_and(word));
     (has_verb || ties && words.len() <= 4) && !has_and && !ends && !others && words.len() <= most
@@ -40,7 +41,7 @@ fn leads(passage: &Passage<'_, '_>, between: Range<usize>, most: usize) -> bool 
 
 /// Whether a list goes on between two names: nothing stands there but what joins them.
 fn goes_on(reading: &Reading<'_>, between: Range<usize>) -> bool {
-    reading.spelt(between).all(|(_, word)| [",", "、", "،"].contains(&word.as_str()) || reading.is_and(&word))
+    reading.spelt(between).all(|(_, word)| [",", "、", "،"].contains(&word.as_ref()) || reading.is_and(&word))
 }
 
 /// The states before or after a status that have it as the sentence says.
@@ -75,14 +76,14 @@ pub(super) fn standings<'t>(
         }
     }
     if let Some(first) = after.filter(|at| of.is_empty() && is_state(*at) && here(*at)) {
-        let words: Vec<String> =
+        let words: Vec<Cow<'_, str>> =
             reading.spelt(said.range.end..names[first].range.start).map(|(_, word)| word).collect();
         let is = passage
             .signs_of(&[Says::Is, Says::Was])
             .any(|sign| (said.range.end..names[first].range.start).contains(&sign.range.start));
-        let colon = words.iter().any(|word| [":", "：", "—"].contains(&word.as_str()));
+        let colon = words.iter().any(|word| [":", "：", "—"].contains(&word.as_ref()));
         let owned = reading.spelt(names[first].range.end..passage.range.end).next();
-        let owned = owned.is_some_and(|(_, mark)| ["’", "'"].contains(&mark.as_str()));
+        let owned = owned.is_some_and(|(_, mark)| ["’", "'"].contains(&mark.as_ref()));
         let comma = words.len() == 1 && words.iter().all(|word| word == ",");
         let mut last = first;
         while last + 1 < names.len() && is_state(last + 1) && here(last + 1) && joined(last, last + 1) {
@@ -105,7 +106,7 @@ pub(super) fn standings<'t>(
         _ => None,
     });
     // `Иран — член`: where a verb of being is left out.
-    let is_dash = reading.spelt(between.clone()).all(|(_, word)| ["—", "–", "-"].contains(&word.as_str()));
+    let is_dash = reading.spelt(between.clone()).all(|(_, word)| ["—", "–", "-"].contains(&word.as_ref()));
     let left_out = passage.language() == "ru" && is_dash && !between.is_empty();
     let now = (left_out || passage.signs_of(&[Says::Is]).any(|sign| between.contains(&sign.range.start)))
         && !passage.says(Says::Was)

@@ -12,7 +12,7 @@ use super::Passage;
 use super::timeline::Timeline;
 use crate::analysis::fold::fold;
 use crate::analysis::reading::{Named, Names, Reading, Says};
-use crate::briefing::{Key, Organisation, Spell, Status};
+use crate::briefing::{Key, Organisation, Spell, Status, cores};
 
 /// What a state can be.
 pub(super) const ROLES: &[Says] = &[Says::Member, Says::Observer, Says::Partner, Says::Candidate, Says::Guest];
@@ -34,6 +34,17 @@ pub(in super::super) struct Statuses<'a> {
     pub numbers: Arc<[usize]>,
     pub firsts: Arc<[usize]>,
     organisations: Vec<Called>,
+}
+
+/// What the states of a status are called, each way once.
+fn called_so(status: &Status) -> BTreeSet<&str> {
+    [status.name.as_str(), status.in_text(), &status.plural].into()
+}
+
+/// What a state of a status is, by the numbers of [`ROLES`].
+fn roles(status: &Status) -> BTreeSet<usize> {
+    let signs = called_so(status).into_iter().flat_map(|name| Reading::of(name, 0).signs);
+    signs.filter_map(|sign| ROLES.iter().position(|role| *role == sign.says)).collect()
 }
 
 /// What an organisation is called.
@@ -59,14 +70,11 @@ impl<'a> Statuses<'a> {
         let mut firsts = Vec::new();
         for (roster, of) in material.rosters.iter().enumerate() {
             firsts.extend((!of.members.roster.statuses.is_empty()).then_some(all.len()));
-            for status in &of.members.roster.statuses {
-                let called = [&status.name, status.in_text(), &status.plural];
-                for name in &called {
+            let roles = cores::map(of.members.roster.statuses.iter().collect(), roles);
+            for (status, roles) in of.members.roster.statuses.iter().zip(roles) {
+                for name in called_so(status) {
                     names.add(Named::Topic, &status.id, name);
                 }
-                let signs = called.iter().flat_map(|name| Reading::of(name, 0).signs);
-                let roles: BTreeSet<usize> =
-                    signs.filter_map(|sign| ROLES.iter().position(|role| *role == sign.says)).collect();
                 by_key.entry(&status.id).or_default().push(all.len());
                 for role in roles {
                     by_role.entry(ROLES[role]).or_default().push(all.len());

@@ -57,7 +57,7 @@ fn of_list(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding
     let reading = &passage.text.reading;
     let between = |a: &Given<'_>, b: &Given<'_>| a.0.range.end..b.0.range.start;
     let words = |range: Range<usize>| reading.spelt(range).map(|(_, word)| word).collect::<Vec<_>>();
-    let joins = |word: &String| [",", "、", "،", "+", "，"].contains(&word.as_str()) || reading.is_and(word);
+    let joins = |word: &str| [",", "、", "،", "+", "，"].contains(&word.as_ref()) || reading.is_and(word);
     let sums = |range: &Range<usize>| passage.signs_of(&[Says::Sum]).any(|sign| range.contains(&sign.range.start));
     let tied = |a: &Given<'_>, b: &Given<'_>| {
         let words = words(between(a, b));
@@ -81,7 +81,7 @@ fn of_list(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding
             let here = between(last, whole).contains(&sign.range.start);
             here && !words(sign.range.end..whole.0.range.start)
                 .iter()
-                .any(|word| [",", "،", "，"].contains(&word.as_str()))
+                .any(|word| [",", "،", "，"].contains(&word.as_ref()))
         })
     };
     // The whole after its parts is said to be their sum; before them a colon leads to them.
@@ -94,7 +94,7 @@ fn of_list(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding
     let before = || {
         let whole = numbers.iter().rev().find(|other| other.0.range.start < first.0.range.start)?;
         let words = words(between(whole, first));
-        let leads = words.last().is_some_and(|word| [":", "："].contains(&word.as_str()));
+        let leads = words.last().is_some_and(|word| [":", "："].contains(&word.as_ref()));
         // A list that has a further item without a number is no list of counts alone.
         let rest = reading.spelt(last.0.range.end..passage.range.end).map(|(_, word)| word);
         let goes_on = rest.into_iter().any(|word| joins(&word));
