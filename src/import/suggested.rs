@@ -119,13 +119,15 @@ impl Pen<'_> {
                 };
                 self.append(MEETING, "chronology", json(&event));
             }
-            Suggested::Person { name, office } => {
+            Suggested::Person { name, office, state } => {
                 self.meeting(self.briefing.manifest.as_of);
+                let is_meant = |own: &&State| state.as_deref() == Some(own.alpha2.as_str());
+                let state = self.briefing.states().find(is_meant).map(|own| own.id.clone());
                 let person = Person {
                     id: self.free(&key_of(name)),
                     names: self.names(name),
                     office: office.clone(),
-                    state: None,
+                    state,
                     organisation: None,
                     part: (self.say)(&message!(document::named_part)),
                     citations: here,

@@ -127,10 +127,10 @@ impl<'a> Names<'a> {
     /// The names among the tokens of a text, in its order; of two that begin together the longer. What several have in
     /// common is none's. Where it is in a language that the names are not in, whoever sounds like a name is meant by it.
     pub(super) fn find(&self, tokens: &[Token<'_>], foreign: bool) -> Vec<Name<'a>> {
-        let stands_within = |token: &Token<'_>| token.is_mark("·・‧'’");
         let mut parts: Cow<'_, [Token<'_>]> = Cow::Borrowed(tokens);
-        if tokens.iter().any(stands_within) {
-            parts.to_mut().retain(|token| !stands_within(token));
+        let within = |at: &usize| stands_within(&tokens[*at], tokens.get(*at + 1));
+        if (0..tokens.len()).any(|at| within(&at)) {
+            parts = (0..tokens.len()).filter(|at| !within(at)).map(|at| tokens[at].clone()).collect();
         }
         let tokens = &*parts;
         let mut found = Vec::new();
@@ -214,6 +214,12 @@ impl<'a> Names<'a> {
         words.sort_unstable();
         words
     }
+}
+
+/// Whether a mark is one that stands within names: `Côte d’Ivoire`, `谢尔盖·拉夫罗夫`, and without blanks `Guinea-Bissau`.
+fn stands_within(token: &Token<'_>, next: Option<&Token<'_>>) -> bool {
+    let joins = || !token.spaced && next.is_some_and(|next| !next.spaced);
+    token.is_mark("·・‧'’") || token.is_mark("-‐‑") && joins()
 }
 
 /// What stays of a word of a name however it is inflected.

@@ -65,8 +65,8 @@ pub enum Suggested {
     Relative(RelativeDate),
     /// Somebody’s words, and which marks of theirs the sentence has.
     Quotation(QuotationPart),
-    /// Somebody with an office.
-    Person { name: String, office: String },
+    /// Somebody with an office, and the alpha-2 code of the state that stands beside it.
+    Person { name: String, office: String, state: Option<String> },
     /// A state, by its alpha-2 code.
     State(String),
     /// A city, by its usual name, with the alpha-2 code of its state.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Found, Passage, Suggested};
+use super::{Found, Passage, Suggested, known};
 use crate::analysis::reading::{Name, Named, Office, is_particle, is_title};
 
 /// So many words and marks stand between an office and the name of who holds it.
@@ -55,10 +55,29 @@ pub(super) fn found(passage: &Passage<'_>) -> Vec<Found> {
         let end = if name.start >= office.end { name.start } else { passage.reading.ahead(office.end, NEAR) };
         let said = passage.part(&(office.start..end)).trim().trim_end_matches([',', ':', '(']).trim();
         let said = without_title(said);
-        found.push((name.clone(), Suggested::Person { name: spelt, office: said.to_owned() }));
+        let state = state_beside(passage, name, &(office.start..end));
+        found.push((name.clone(), Suggested::Person { name: spelt, office: said.to_owned(), state }));
     }
     found.extend(of_states(passage, &in_office, &dated, &found));
     found
+}
+
+/// The state of somebody in an office, by its code: one that stands within what the office is called, right before it, or
+/// right behind the name, `Nigeria’s president`, `President Julius Maada Bio of Sierra Leone`.
+fn state_beside(passage: &Passage<'_>, name: &Range<usize>, office: &Range<usize>) -> Option<String> {
+    /// What leads from a name to the state that it is of.
+    const OF: &[&str] = &["of", "of the", "de", "de la", "du", "des", "del", "della", "von", "der"];
+    let between = |range: Range<usize>| passage.text.get(range).unwrap_or(",");
+    let belongs = |state: &&Name<'static>| {
+        let within = office.start <= state.range.start && state.range.end <= office.end;
+        let before = state.range.end <= office.start
+            && matches!(between(state.range.end..office.start), " " | "\u{a0}" | "’s " | "'s ");
+        let behind = name.end <= state.range.start && OF.contains(&between(name.end..state.range.start).trim());
+        within || before || behind
+    };
+    let mut states = passage.names.iter().filter(|name| name.kind == Named::State);
+    let state = states.find(belongs)?;
+    known::of(state.of).map(|known| known.state.to_owned())
 }
 
 /// Whether a city is somebody’s first name: behind an office, or behind the state that it is of, with another name behind
@@ -152,7 +171,8 @@ fn of_states(
             return None;
         }
         let office = passage.part(&(name.end..state.range.end)).trim().to_owned();
-        Some((name.clone(), Suggested::Person { name: spelt.to_owned(), office }))
+        let state = known::of(state.of).map(|known| known.state.to_owned());
+        Some((name.clone(), Suggested::Person { name: spelt.to_owned(), office, state }))
     };
     states.filter_map(of).collect()
 }

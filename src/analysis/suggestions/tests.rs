@@ -58,7 +58,8 @@ fn told_of(briefing: &Briefing) -> Vec<String> {
                 }
                 Suggested::Relative(relative) => date(&relative.means),
                 Suggested::Quotation(part) => format!("{part:?}"),
-                Suggested::Person { name, office } => format!("{name}, {office}"),
+                Suggested::Person { name, office, state: None } => format!("{name}, {office}"),
+                Suggested::Person { name, office, state: Some(state) } => format!("{name}, {office}, {state}"),
                 Suggested::State(code) => code.clone(),
                 Suggested::Place { name, state } => format!("{name}, {state}"),
                 Suggested::List(states) => states.iter().map(|(code, _)| code.as_str()).collect::<Vec<_>>().join(" "),
@@ -191,9 +192,9 @@ fn people_are_named_by_their_states_and_no_word_is_taken_for_another() {
         ],
     );
     let has = |line: &str| assert!(told.iter().any(|own| own == line), "{line}: {told:#?}");
-    has("1.1 person “Javier Milei” Javier Milei, of Argentina");
-    has("1.1 person “Luiz Inácio Lula da Silva” Luiz Inácio Lula da Silva, of Brazil");
-    has("2.1 person “Santiago Peña” Santiago Peña, of Paraguay");
+    has("1.1 person “Javier Milei” Javier Milei, of Argentina, AR");
+    has("1.1 person “Luiz Inácio Lula da Silva” Luiz Inácio Lula da Silva, of Brazil, BR");
+    has("2.1 person “Santiago Peña” Santiago Peña, of Paraguay, PY");
     for kind in ["relative-date", "place", "state “US”", "3.1 person"] {
         assert!(!told.iter().any(|own| own.contains(kind)), "{kind}: {told:#?}");
     }
@@ -327,7 +328,7 @@ fn a_city_is_a_first_name_behind_an_office() {
         let people: Vec<String> = all
             .iter()
             .filter_map(|one| match &one.what {
-                Suggested::Person { name, office } => Some(format!("{name}, {office}")),
+                Suggested::Person { name, office, .. } => Some(format!("{name}, {office}")),
                 _ => None,
             })
             .collect();
@@ -335,4 +336,42 @@ fn a_city_is_a_first_name_behind_an_office() {
         let milan = all.iter().any(|one| matches!(&one.what, Suggested::Place { name, .. } if name == "Milan"));
         assert_eq!(milan, sentence.starts_with("In Milan"), "{sentence}");
     }
+}
+
+#[test]
+fn somebody_is_of_the_state_that_stands_beside_the_office() {
+    for (sentence, state) in [
+        ("The session chose President Julius Maada Bio of Sierra Leone.", Some("SL")),
+        ("Kenya’s foreign minister Musalia Mudavadi spoke first.", Some("KE")),
+        ("The foreign minister of Norway, Espen Barth Eide, spoke first.", Some("NO")),
+        ("Министр иностранных дел России Сергей Лавров прибыл.", Some("RU")),
+        ("Le président de la Guinée-Bissau Umaro Sissoco Embaló est arrivé.", Some("GW")),
+        ("President Julius Maada Bio spoke, and Ghana agreed.", None),
+        ("President Julius Maada Bio left for Ghana.", None),
+    ] {
+        let briefing = briefing("2025-07-16", &[sentence]);
+        let of = suggestions(&briefing, None).into_iter().find_map(|one| match one.what {
+            Suggested::Person { state, .. } => Some(state),
+            _ => None,
+        });
+        assert_eq!(of.expect(sentence).as_deref(), state, "{sentence}");
+    }
+}
+
+#[test]
+fn a_state_whose_name_begins_as_another_s_is_itself() {
+    let states = |sentence: &str| -> Vec<String> {
+        let briefing = briefing("2025-07-16", &[sentence]);
+        let all = suggestions(&briefing, None).into_iter();
+        all.filter_map(|one| match one.what {
+            Suggested::State(code) => Some(code),
+            Suggested::Place { name, .. } => Some(name),
+            _ => None,
+        })
+        .collect()
+    };
+    assert_eq!(states("Ghana, Guinea, Guinea-Bissau and Timor-Leste took part."), ["GH", "GN", "GW", "TL"]);
+    assert_eq!(states("La Guinée-Bissau et la Papouasie-Nouvelle-Guinée étaient là."), ["GW", "PG"]);
+    assert_eq!(states("Гвинея-Бисау и Гвинея участвовали."), ["GW", "GN"]);
+    assert_eq!(states("The China-Russia border is long."), ["CN", "RU"]);
 }

@@ -58,7 +58,7 @@ pub fn taken_as(what: &Suggested) -> Message {
         Suggested::Relative(relative) => {
             message!(suggest::as_relative, words = relative.words.clone(), date = relative.means)
         }
-        Suggested::Person { name, office } => {
+        Suggested::Person { name, office, .. } => {
             message!(suggest::as_person, name = name.clone(), office = office.clone())
         }
         Suggested::State(code) => message!(suggest::as_state, state = state(code)),
@@ -81,7 +81,7 @@ mod tests {
             Suggested::State("GR".to_owned()),
             Suggested::List(Vec::new()),
             Suggested::Place { name: "Athens".to_owned(), state: "GR".to_owned() },
-            Suggested::Person { name: "Maria Lentzou".to_owned(), office: "minister".to_owned() },
+            Suggested::Person { name: "Maria Lentzou".to_owned(), office: "minister".to_owned(), state: None },
         ];
         for what in all {
             assert!(KINDS.iter().any(|(key, _)| *key == what.key()), "{what:?}");
