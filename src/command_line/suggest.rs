@@ -57,9 +57,10 @@ pub fn run(given: &ArgMatches, words: &Words) -> Result<(), String> {
     let files = suggesting.desk().changed_files();
     let text = if is_for_programs(given) {
         let told: Vec<Json> = told.iter().zip(&writings).map(|(one, writings)| for_program(one, writings)).collect();
-        format!("{:#}\n", json!({ "suggestions": told, "taken": taken, "files": files }))
+        let untold = suggesting.untold();
+        format!("{:#}\n", json!({ "suggestions": told, "taken": taken, "files": files, "untold": untold }))
     } else {
-        for_people(&told, files, !taken.is_empty(), words)
+        for_people(&told, files, (!taken.is_empty(), suggesting.untold()), words)
     };
     print(text.as_bytes(), words)
 }
@@ -75,7 +76,7 @@ fn named<'s>(all: &'s [Suggestion], id: &str, words: &Words) -> Result<&'s Sugge
     })
 }
 
-fn for_people(told: &[&Suggestion], files: Vec<String>, taken: bool, words: &Words) -> String {
+fn for_people(told: &[&Suggestion], files: Vec<String>, (taken, untold): (bool, usize), words: &Words) -> String {
     let mut text = String::new();
     for one in told {
         let _ = writeln!(text, "{}  {}", one.id, in_one_line(&one.words));
@@ -87,6 +88,9 @@ fn for_people(told: &[&Suggestion], files: Vec<String>, taken: bool, words: &Wor
         (count, false) => message!(command_line::suggested, count = count),
     };
     let _ = writeln!(text, "{}", in_one_line(&words.say(&last)));
+    if untold > 0 && !taken {
+        let _ = writeln!(text, "{}", in_one_line(&words.say(&message!(command_line::untold, count = untold))));
+    }
     text.replace('\u{a0}', " ")
 }
 

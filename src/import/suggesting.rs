@@ -7,7 +7,7 @@ use super::document::TEXT_FILE;
 use super::suggested::{Taking, Writing};
 use super::{Desk, ImportError, Say};
 use crate::analysis::attachment::Attachment;
-use crate::analysis::suggestions::{Suggestion, suggestions};
+use crate::analysis::suggestions::{Suggestion, suggestions, untold};
 
 /// The briefing in a folder with what can be suggested for it.
 #[derive(Clone, Debug)]
@@ -52,6 +52,11 @@ impl Suggesting {
     /// What can be suggested, in the order of the document.
     pub fn all(&self) -> &[Suggestion] {
         &self.all
+    }
+
+    /// Of how many sentences nothing can be suggested yet, as nothing is known of what they say.
+    pub fn untold(&self) -> usize {
+        untold(self.desk.briefing(), self.copy.as_ref())
     }
 
     /// Looks anew for what can be suggested, with what was taken.

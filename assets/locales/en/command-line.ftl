@@ -47,6 +47,10 @@ suggested = { $count ->
    *[other] { $count } suggestions
 }. Take one with --take ID; --format json says what each writes.
 nothing-suggested = Nothing to suggest.
+untold = { $count ->
+    [one] Of 1 sentence
+   *[other] Of { $count } sentences
+} nothing can be suggested yet: the words of the document are not kept here. Write the paraphrases, or put its text beside the briefing as document.txt.
 no-suggestion = There is no suggestion { $id }.
 no-suggestion-near = There is no suggestion { $id }. Did you mean { $near }?
 guide = Print how to make a briefing, on one page of Markdown, for a person or an assistant

@@ -49,9 +49,19 @@ fn claim_figures(material: &Material<'_>, claim: &Claim) -> Option<Finding> {
     briefing.locators(&claim.citations).next()?;
     let mut known = read(material, &claim.citations)?;
     known.extend(&reason);
-    let missing = missing(&numbers(&claim.statement), &known)?;
+    let mut missing = missing(&numbers(&claim.statement), &known)?;
+    missing.retain(|number| !is_year_meant(material, claim, *number));
     let citations = citing(briefing, briefing.locators(&claim.citations));
     alone(Subject::Claim(claim.id.clone()), label!(findings::claim_figures), &claim.statement, missing, citations)
+}
+
+/// Whether a number is the year of the document, which a sentence of a claim means that names a day of no year: `on 28 May`.
+fn is_year_meant(material: &Material<'_>, claim: &Claim, number: Decimal) -> bool {
+    let own = material.briefing.manifest.as_of.first_day().year();
+    let open = |at: Locator| {
+        material.texts().at(at).flat_map(|text| text.reading.days()).any(|day| day.year.is_none() && day.day.is_some())
+    };
+    number == Decimal::from(own) && material.briefing.locators(&claim.citations).any(open)
 }
 
 /// What the key points of a claim say that neither the claim nor its sentences and its evidence do.
@@ -151,6 +161,25 @@ mod tests {
             claim.statement = "Turnover rose from 146.88 bn to 248.4 bn".to_owned();
         });
         assert_eq!(claim, ["Fail claim-figures"]);
+        // A day without a year is one of the document's.
+        let of_year = |sentence: &str, statement: &str| {
+            after(|briefing| {
+                let claim = briefing.claims.claims.iter_mut().find(|claim| claim.id.as_str() == "meeting-in-beijing");
+                let claim = claim.expect("there");
+                (claim.statement, claim.reason) = (statement.to_owned(), String::new());
+                sentences(briefing)[0].paraphrase = sentence.to_owned();
+            })
+        };
+        let found = |year: u16| {
+            let statement = format!("They met on 13 July {year}.");
+            of_year("They met on 13 July, for the first time since 2019.", &statement)
+                .contains(&"Fail claim-figures".to_owned())
+        };
+        assert_eq!([found(2025), found(2024)], [false, true]);
+        assert!(
+            of_year("They met again, as in 2019.", "They met in 2025.").contains(&"Fail claim-figures".to_owned()),
+            "no day leaves its year open"
+        );
         let point = after(|b| b.claims.key_points[7].text = "The year ended 9.6 % lower than 2024.".to_owned());
         assert_eq!(point, ["Fail key-point-figures"]);
     }

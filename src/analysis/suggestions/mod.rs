@@ -117,8 +117,8 @@ pub fn suggestions(briefing: &Briefing, copy: Option<&Attachment>) -> Vec<Sugges
     let sentences: Vec<(&Sentence, Cow<'_, str>, bool)> = briefing
         .sentences()
         .iter()
-        .filter(|sentence| !sentence.boilerplate)
-        .map(|sentence| match sentence.text.as_deref().or_else(|| copy.and_then(|copy| copy.original(sentence.at))) {
+        .filter(|sentence| !sentence.boilerplate && !is_untold(sentence, copy))
+        .map(|sentence| match own_words(sentence, copy) {
             Some(text) => (sentence, Cow::Borrowed(text), true),
             None => (sentence, Cow::Borrowed(sentence.paraphrase.as_str()), is_own(sentence)),
         })
@@ -152,6 +152,22 @@ pub fn suggestions(briefing: &Briefing, copy: Option<&Attachment>) -> Vec<Sugges
         );
     }
     once(all)
+}
+
+/// Of how many sentences nothing can be suggested, as neither their own words are known nor anything is said of them yet.
+pub fn untold(briefing: &Briefing, copy: Option<&Attachment>) -> usize {
+    let sentences = briefing.sentences().iter().filter(|sentence| !sentence.boilerplate);
+    sentences.filter(|sentence| is_untold(sentence, copy)).count()
+}
+
+/// A sentence whose words are not kept begins with its place as label and paraphrase.
+fn is_untold(sentence: &Sentence, copy: Option<&Attachment>) -> bool {
+    sentence.paraphrase == sentence.label && own_words(sentence, copy).is_none() && !is_own(sentence)
+}
+
+/// The sentence as the document has it, where that is known.
+fn own_words<'a>(sentence: &'a Sentence, copy: Option<&'a Attachment>) -> Option<&'a str> {
+    sentence.text.as_deref().or_else(|| copy.and_then(|copy| copy.original(sentence.at)))
 }
 
 /// Whether a paraphrase is the sentence itself, as it is where its text may stand beside the briefing.

@@ -1,6 +1,6 @@
 //! What is suggested of sentences in several languages, written by hand before it was.
 
-use super::{Suggested, suggestions};
+use super::{Suggested, suggestions, untold};
 use crate::briefing::{Briefing, Date, Document, Locator, Sha256};
 
 /// A briefing of a day with sentences and nothing else.
@@ -374,4 +374,18 @@ fn a_state_whose_name_begins_as_another_s_is_itself() {
     assert_eq!(states("La Guinée-Bissau et la Papouasie-Nouvelle-Guinée étaient là."), ["GW", "PG"]);
     assert_eq!(states("Гвинея-Бисау и Гвинея участвовали."), ["GW", "GN"]);
     assert_eq!(states("The China-Russia border is long."), ["CN", "RU"]);
+}
+
+#[test]
+fn of_a_sentence_that_is_not_told_yet_nothing_is_suggested() {
+    let mut briefing = briefing("2025-07-16", &["Sentence 1.1", "Trade reached $244.8 billion in 2024."]);
+    let sentence = &mut briefing.document.as_mut().expect("a document").sentences[0];
+    sentence.label = sentence.paraphrase.clone();
+    sentence.sha256 = Sha256::of("President Julius Maada Bio spoke.".as_bytes());
+    assert_eq!(untold(&briefing, None), 1);
+    assert!(suggestions(&briefing, None).iter().all(|one| one.at.paragraph == 2));
+    // What an editor has said of it is looked through.
+    briefing.document.as_mut().expect("a document").sentences[0].paraphrase = "Bio, the president, spoke.".to_owned();
+    assert_eq!(untold(&briefing, None), 0);
+    assert!(suggestions(&briefing, None).iter().any(|one| one.at.paragraph == 1));
 }
