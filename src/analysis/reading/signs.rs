@@ -93,8 +93,12 @@ pub(in crate::analysis) enum Says {
     Freight,
     /// One thing against another: more than it, or less.
     Than,
+    /// What something is held against: a year that others are compared with.
+    Against,
     /// What is not counted with the rest.
     Besides,
+    /// What a denial leaves as it is: `nowhere but`.
+    Except,
     Above,
     Below,
     InARow,

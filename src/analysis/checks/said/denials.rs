@@ -29,6 +29,11 @@ const OFTEN: usize = 24;
 /// From so many letters on a word says something.
 const LONG: usize = 4;
 
+/// Whether what is denied at a place is denied of all but one, of which it is so: `nowhere but in Vienna`.
+fn is_excepted(text: &Text<'_>, place: usize) -> bool {
+    [Says::Except, Says::Besides].iter().any(|says| text.reading.sentence_says(place, *says))
+}
+
 /// The words of a text that are denied, or that are not: with where they stand.
 fn words<'t>(text: &'t Text<'_>, denied: bool) -> Vec<(Range<usize>, &'t str)> {
     let all = 0..text.text.len();
@@ -41,6 +46,7 @@ fn words<'t>(text: &'t Text<'_>, denied: bool) -> Vec<(Range<usize>, &'t str)> {
             let between = sign.range.end..range.start;
             text.reading.between(between.clone()).is_some_and(|words| words <= 2)
                 && !text.reading.words_between(between).any(|word| long(&word))
+                && !is_excepted(text, sign.range.start)
         })
     };
     // `no other figure` denies something of figures, if not all: it says of none that it is there.
@@ -134,19 +140,21 @@ fn told(passage: &Passage<'_, '_>) -> Vec<(Range<usize>, Says, bool)> {
     if yet || passage.says(Says::Wish) {
         return Vec::new();
     }
+    let excepted = is_excepted(passage.text, passage.range.start);
     let denied = |range: &Range<usize>| {
-        passage.signs_of(&[Says::Not, Says::Never]).any(|not| {
-            let before = not.range.end <= range.start;
-            let between = if before { not.range.end..range.start } else { range.end..not.range.start };
-            let most = if before {
-                BEFORE_ACT
-            } else if passage.language() == "de" {
-                BEHIND_ACT
-            } else {
-                return false;
-            };
-            reading.between(between.clone()).is_some_and(|words| words <= most) && !reading.parts_clauses(between)
-        })
+        !excepted
+            && passage.signs_of(&[Says::Not, Says::Never]).any(|not| {
+                let before = not.range.end <= range.start;
+                let between = if before { not.range.end..range.start } else { range.end..not.range.start };
+                let most = if before {
+                    BEFORE_ACT
+                } else if passage.language() == "de" {
+                    BEHIND_ACT
+                } else {
+                    return false;
+                };
+                reading.between(between.clone()).is_some_and(|words| words <= most) && !reading.parts_clauses(between)
+            })
     };
     let all = passage.signs_of(ACTS).map(|sign| (sign.range.clone(), sign.says, denied(&sign.range)));
     all.collect()
@@ -204,7 +212,10 @@ fn pairs<'t>(text: &'t Text<'_>, denied: bool) -> Pairs<'t> {
     let long = |word: &&str| word.chars().count() >= LONG && word.chars().all(char::is_alphabetic);
     let reading = &text.reading;
     let words: Vec<(Range<usize>, &str)> = reading.words_between(0..text.text.len()).collect();
-    let nots = || reading.signs.iter().filter(|sign| sign.says == Says::Not);
+    let nots = || {
+        let all = reading.signs.iter().filter(|sign| sign.says == Says::Not);
+        all.filter(|sign| !denied || !is_excepted(text, sign.range.start))
+    };
     let is_denied = |start: usize| {
         nots()
             .any(|not| not.range.end <= start && reading.between(not.range.end..start).is_some_and(|words| words == 0))
@@ -283,6 +294,13 @@ mod tests {
             ("No joint statement was made.", "with a joint statement"),
         ];
         let right = [
+            ("The envoys met in Vienna.", "neither envoy met the other anywhere but in Vienna"),
+            ("The envoys met in Vienna.", "the envoys did not meet anywhere other than in Vienna"),
+            ("Послы встретились в Вене.", "послы не встретились нигде, кроме Вены"),
+            ("Le sommet a eu lieu à Vienne.", "le sommet n’a pas eu lieu ailleurs qu’à Vienne"),
+            ("El pacto fue firmado en Viena.", "el pacto no fue firmado en otro lugar que Viena"),
+            ("Der Pakt wurde in Wien unterzeichnet.", "der Pakt wurde nicht anderswo als in Wien unterzeichnet"),
+            ("大使在维也纳会晤。", "大使没有会晤于维也纳以外的地方"),
             ("The pact was signed in Vienna in 2025.", "the pact was not signed in 2024"),
             ("Wang met Lavrov.", "Putin did not meet Rubio"),
             ("The pact was signed in 2026.", "the pact is not yet signed"),

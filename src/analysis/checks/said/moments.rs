@@ -11,7 +11,7 @@ use super::super::{Check, Finding, Material, Needs};
 use super::same::Subject;
 use super::{Passage, each_passage, each_told};
 use crate::analysis::fold::fold;
-use crate::analysis::reading::{Day, Mention, Part, Quantity, Says, Unit, What};
+use crate::analysis::reading::{Day, Mention, Part, Quantity, Says, Sign, Unit, What};
 use crate::briefing::{Date, Message, Precision, Value};
 use crate::{label, message};
 
@@ -195,8 +195,16 @@ fn part_of_year(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Fi
 
 /// What is said to have been so many days after something, or before it: `the day after`, `a week later`, `two weeks after`.
 fn offset(passage: &Passage<'_, '_>) -> Option<(Range<usize>, i64)> {
+    // `one month to the day after`: it is the month that is counted.
+    let exact = |sign: &Sign| {
+        passage.quantities().any(|(mention, quantity)| {
+            let counts = matches!(quantity.unit, Some(Unit::Weeks | Unit::Months | Unit::Years));
+            let before = mention.range.end <= sign.range.start;
+            counts && before && passage.apart(&mention.range, &sign.range).is_some_and(|words| words <= 2)
+        })
+    };
     let sign = passage.signs.iter().find_map(|sign| match sign.says {
-        Says::DaysOff(days) => Some((sign.range.clone(), i64::from(days))),
+        Says::DaysOff(days) if !exact(sign) => Some((sign.range.clone(), i64::from(days))),
         _ => None,
     });
     sign.or_else(|| {
@@ -233,12 +241,31 @@ fn days_off(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Findin
             return Some(passage.finding(material, &said, title, other(vec![known])));
         }
         let known = distances(material, passage.text);
-        let wrong = days != 0 && !known.is_empty() && !known.contains(&days.abs()) && passage.text.claim().is_some();
+        let told = passage.text.claim().is_some() && days != 0 && !known.is_empty();
+        let wrong = told && !known.contains(&days.abs()) && !lies_between(material, passage, &range, days.abs());
         wrong.then(|| other(known))
     }?;
     let said = passage.part(&range);
     let title = message!(findings::days_after, said = said.clone());
     Some(passage.finding(material, &said, title, detail))
+}
+
+/// Whether so many days lie between any two days that a text or those about the same name, `less than two weeks` among them.
+fn lies_between(material: &Material<'_>, passage: &Passage<'_, '_>, range: &Range<usize>, days: i64) -> bool {
+    /// What is about so many days may be off by so many.
+    const OFF: i64 = 3;
+    let near = |all: &[Says]| passage.near_before(range, all, 2);
+    let fits = |apart: i64| {
+        apart == days
+            || near(&[Says::Under]) && (1..days).contains(&apart)
+            || near(&[Says::Over, Says::More]) && (days..days * 2).contains(&apart)
+            || near(&[Says::Round, Says::Nearly]) && (apart - days).abs() <= OFF
+    };
+    let mut all: Vec<civil::Date> = known(material, passage.text).into_iter().flat_map(|(a, b)| [a, b]).collect();
+    all.sort_unstable();
+    all.dedup();
+    all.truncate(4 * TOGETHER);
+    all.iter().any(|a| all.iter().any(|b| b > a && fits(i64::from((*b - *a).get_days()))))
 }
 
 /// `the day after`, with nothing behind it: of the meeting. As many days before it, where the events of the claim are.

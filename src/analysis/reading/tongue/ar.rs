@@ -275,6 +275,8 @@ pub(super) static ARABIC: Tongue = Tongue {
         (Says::Into, "إلى"),
         (Says::Much, "بسرعة بقوة بشدة"),
         (Says::Publication, "تاريخ_النشر يوم_النشر"),
+        (Says::Against, "مقارنة مقارنة_بعام مقابل"),
+        (Says::Except, "إلا سوى"),
     ],
     offices: &[
         (Office::President, "الرئيس رئيس"),

@@ -358,6 +358,11 @@ pub(super) static GERMAN: Tongue = Tongue {
         (Says::Into, "in zu"),
         (Says::Much, "stark kräftig rasch deutlich"),
         (Says::Publication, "Erscheinungstag Veröffentlichungsdatum"),
+        (Says::Against, "gegenüber verglichen_mit im_vergleich_zu im_vergleich_mit"),
+        (
+            Says::Except,
+            "nirgends_als anderswo_als woanders_als anders_als andere_als anderen_als nichts_als niemand_als",
+        ),
     ],
     offices: &[
         (Office::President, "präsident präsidenten präsidentin staatspräsident staatspräsidenten"),

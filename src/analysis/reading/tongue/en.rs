@@ -378,6 +378,11 @@ pub(super) static ENGLISH: Tongue = Tongue {
         (Says::Into, "into"),
         (Says::Much, "fast strongly sharply rapidly steeply"),
         (Says::Publication, "day_of_publication date_of_publication publication_date publication_day"),
+        (Says::Against, "compared_with compared_to in_comparison_with relative_to against versus"),
+        (
+            Says::Except,
+            "anywhere_but nowhere_but nothing_but none_but nobody_but no_one_but anyone_but anybody_but anywhere_else_than nowhere_else_than anywhere_outside nowhere_outside save_for save_in",
+        ),
     ],
     offices: &[
         (Office::President, "president presidents"),

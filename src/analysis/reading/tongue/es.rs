@@ -309,6 +309,8 @@ pub(super) static SPANISH: Tongue = Tongue {
         (Says::Much, "mucho fuertemente rápidamente bruscamente"),
         (Says::Publication, "fecha_de_publicación día_de_publicación"),
         (Says::Was, "eran"),
+        (Says::Against, "frente_a en_comparación_con comparado_con comparada_con respecto_a respecto_de"),
+        (Says::Except, "más_que otro_lugar_que otro_sitio_que otra_parte_que nadie_más_que fuera_de"),
     ],
     offices: &[
         (Office::President, "presidente presidenta presidentes"),

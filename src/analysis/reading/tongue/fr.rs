@@ -312,6 +312,8 @@ pub(super) static FRENCH: Tongue = Tongue {
         (Says::Much, "fortement vivement nettement rapidement"),
         (Says::Publication, "jour_de_publication date_de_publication"),
         (Says::Was, "étaient étais"),
+        (Says::Against, "par_rapport_à par_rapport_au comparé_à comparée_à contre"),
+        (Says::Except, "ailleurs_qu ailleurs_que autre_que autres_que autre_qu personne_d_autre_que"),
     ],
     offices: &[
         (Office::President, "président présidente présidents"),

@@ -233,6 +233,8 @@ pub(super) static CHINESE: Tongue = Tongue {
         (Says::Into, "为 成"),
         (Says::Much, "大幅 快速 急剧"),
         (Says::Publication, "发表日期 发布日期"),
+        (Says::Against, "相比 相较 较之 对比"),
+        (Says::Except, "以外 之外"),
     ],
     offices: &[
         (Office::President, "总统 國家主席 国家主席 總統"),

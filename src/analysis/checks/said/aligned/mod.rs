@@ -6,6 +6,8 @@
 
 mod things;
 
+use std::ops::Range;
+
 use super::super::texts::{About, TOGETHER, Text};
 use super::super::{Check, Finding, Material, Needs, Outcome, Subject};
 use super::{Passage, is_disputed};
@@ -165,6 +167,38 @@ fn is_denied(text: &Text<'_>, thing: &Thing<'_>) -> bool {
     denies || says(Says::Never) || says(Says::Wish) && !is_place
 }
 
+/// Whether a day or a period is what something else is held against: `more than in 2024`, `compared with May`.
+fn is_base(text: &Text<'_>, thing: &Thing<'_>) -> bool {
+    /// So many words stand between a comparison and its period.
+    const NEAR: usize = 6;
+    /// So many words stand between what is more or less and what it is so than.
+    const MORE: usize = 3;
+    let reading = &text.reading;
+    let before = |range: &Range<usize>, end: usize, most: usize| {
+        range.end <= end
+            && reading.between(range.end..end).is_some_and(|words| words <= most)
+            && !reading.parts_clauses(range.end..end)
+    };
+    let counts = |range: Range<usize>| {
+        let within = |own: &Range<usize>| own.start >= range.start && own.end <= range.end;
+        let is_number = |what: &What| matches!(what, What::Quantity(_));
+        reading.mentions.iter().any(|mention| is_number(&mention.what) && within(&mention.range))
+    };
+    let more = |than: &Range<usize>| {
+        let ways = [Says::Above, Says::Below, Says::Faster, Says::Slower, Says::Rise, Says::Fall];
+        reading.signs.iter().any(|sign| ways.contains(&sign.says) && before(&sign.range, than.start, MORE))
+    };
+    thing.kind == Kind::Day
+        && reading.signs.iter().any(|sign| {
+            let compares = match sign.says {
+                Says::Against | Says::Over | Says::Under => true,
+                Says::Than => more(&sign.range),
+                _ => false,
+            };
+            compares && before(&sign.range, thing.range.start, NEAR) && !counts(sign.range.end..thing.range.start)
+        })
+}
+
 /// Whether two days are but one slip apart: the same in all else that both say, of years that are near.
 fn slipped(thing: &Thing<'_>, rival: &Thing<'_>) -> bool {
     let (Value::Day(own), Value::Day(other)) = (&thing.value, &rival.value) else { return false };
@@ -270,7 +304,7 @@ fn of_text(material: &Material<'_>, spells: &[&Thing<'_>], all: &[Vec<Thing<'_>>
         if borne_out {
             return None;
         }
-        if thing.range.is_empty() || is_denied(text, thing) {
+        if thing.range.is_empty() || is_denied(text, thing) || is_base(text, thing) {
             return None;
         }
         // What something is in another body says nothing of what it is in this.
@@ -293,8 +327,8 @@ fn of_text(material: &Material<'_>, spells: &[&Thing<'_>], all: &[Vec<Thing<'_>>
                 return None;
             }
         }
-        let fits = |rival: &&Thing<'_>| rivals(thing, rival) && !has(rival);
         let aligned = others.iter().find_map(|(other, least, things)| {
+            let fits = |rival: &&Thing<'_>| rivals(thing, rival) && !has(rival) && !is_base(other, rival);
             // An office that a short text has stands among few other words.
             let in_short = thing.kind == Kind::Office && text.is_short();
             let least = if everywhere {
