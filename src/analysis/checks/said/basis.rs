@@ -150,9 +150,11 @@ impl Basis {
             })?;
             Some(passage.part(&range))
         };
-        // What a sentence says of `both figures` is of those that the text gives.
+        // What a sentence says of `both figures` is of those that the text gives; one with a time of its own, `stopped
+        // publishing in 2022`, tells of something else.
         let tells = telling.count() > 0;
-        let said = if tells { customs.or_else(body)? } else { customs.filter(|_| of_text(material, passage.text))? };
+        let of_text = || passage.all_years().is_empty() && of_text(material, passage.text);
+        let said = if tells { customs.or_else(body)? } else { customs.filter(|_| of_text())? };
         let detail = message!(findings::basis_counted, said = said.clone(), reporter = reporter(), text = text());
         Some((said, detail))
     }

@@ -10,7 +10,8 @@ use super::super::texts::{About, Text, each_held};
 use super::super::{Check, Finding, Material, Needs};
 use super::aligned::pool;
 use super::{Passage, is_disputed};
-use crate::analysis::reading::{Mention, Quantity, Says, Unit, What};
+use crate::analysis::reading::{Mention, Named, Quantity, Says, Unit, What};
+use crate::briefing::Key;
 use crate::{label, message};
 
 pub(in super::super) const CHECKS: &[Check] = &[Check {
@@ -55,15 +56,20 @@ fn figures_of(passage: &Passage<'_, '_>) -> BTreeMap<bool, (std::ops::Range<usiz
     found
 }
 
+/// The state that exports and imports: the first that the sentence names, or its text.
+fn whose<'t>(passage: &Passage<'t, '_>) -> Option<&'t Key> {
+    let name = passage.states().next().or_else(|| passage.text.named(Named::State).next());
+    name.map(|name| name.of)
+}
+
 fn swapped(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
     text.claim()?;
     let own = Passage::all(text).find_map(|passage| {
         let figures = figures_of(&passage);
         let [(_, (range, a)), (_, (_, b))] = figures.iter().collect::<Vec<_>>()[..] else { return None };
-        let states: Vec<_> = passage.states().map(|name| name.of).collect();
-        (a != b).then(|| (passage.clone(), range.clone(), [*a, *b], states))
+        (a != b).then(|| (passage.clone(), range.clone(), [*a, *b], whose(&passage)))
     })?;
-    let (passage, range, [imports, exports], states) = own;
+    let (passage, range, [imports, exports], state) = own;
     let agree = |a: Decimal, b: Decimal| {
         let scale = a.scale().min(b.scale());
         a.round_dp(scale) == b.round_dp(scale)
@@ -77,7 +83,7 @@ fn swapped(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
                 return None;
             }
             // Whose they are may be told from the other side.
-            let of_other = there.states().next().zip(states.first()).is_some_and(|(a, b)| a.of != *b);
+            let of_other = whose(&there).zip(state).is_some_and(|(a, b)| a != b);
             if agree(*a, exports) && agree(*b, imports) && !of_other {
                 crossed += 1;
                 other = other.or_else(|| Some(beside.text.to_owned()));
