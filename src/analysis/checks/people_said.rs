@@ -187,7 +187,8 @@ fn holder<'t, 'a>(text: &'t Text<'a>, office: &Range<usize>, next: Option<usize>
 fn ties(text: &Text<'_>, between: &Range<usize>) -> bool {
     let reading = &text.reading;
     let is_verb = |range: &Range<usize>| {
-        let mut signs = reading.signs.iter().filter(|sign| matches!(sign.says, Says::Is | Says::Was));
+        let ties = |says: Says| matches!(says, Says::Is | Says::Was | Says::Relative);
+        let mut signs = reading.signs.iter().filter(|sign| ties(sign.says));
         signs.any(|sign| sign.range == *range)
     };
     let is_owner = |range: &Range<usize>, word: &str| {
@@ -199,7 +200,7 @@ fn ties(text: &Text<'_>, between: &Range<usize>) -> bool {
     let tie = words.next().is_some_and(|(range, word)| word == "," || is_verb(&range));
     tie && words.all(|(range, word)| {
         let small = word.chars().count() <= 3 || ["’", "'", "—"].contains(&word.as_ref());
-        small || is_owner(&range, &word)
+        small || is_owner(&range, &word) || is_verb(&range)
     })
 }
 
@@ -210,7 +211,8 @@ fn in_office(material: &Material<'_>, people: &People<'_>, text: &Text<'_>) -> V
         return Vec::new();
     }
     if !text.names.iter().any(|name| name.kind == Named::Person) {
-        return in_order(material, people, text).into_iter().collect();
+        let first = in_order(material, people, text);
+        return first.or_else(|| of_those_who_met(material, people, text)).into_iter().collect();
     }
     let offices = text.reading.offices();
     let mut found = Vec::new();
@@ -243,6 +245,32 @@ fn in_office(material: &Material<'_>, people: &People<'_>, text: &Text<'_>) -> V
         found.extend(in_order(material, people, text).or_else(|| sitting(material, people, text)));
     }
     found
+}
+
+/// `Russia’s and China’s prime ministers met`, where those whom the claim names of these states are foreign ministers.
+fn of_those_who_met(material: &Material<'_>, people: &People<'_>, text: &Text<'_>) -> Option<Finding> {
+    let claim = text.claim()?;
+    let met: Vec<&Key> = claim.mentions.iter().filter(|key| people.offices.contains_key(key)).collect();
+    let of: BTreeSet<&Key> = met.iter().map(|key| people.states.get(*key).copied()).collect::<Option<_>>()?;
+    let offices = text.reading.offices();
+    let (range, office) = offices.first().filter(|(_, office)| *office != Office::Other)?;
+    let here = text.reading.sentences.iter().find(|sentence| sentence.contains(&range.start))?;
+    let states: BTreeSet<&Key> =
+        text.named(Named::State).filter(|name| here.contains(&name.range.start)).map(|name| name.of).collect();
+    let says = |says: Says| text.reading.sentence_says(range.start, says);
+    let of_both = met.len() > 1 && of.len() > 1 && states == of && offices.len() == 1;
+    let can_be = |key: &&Key| {
+        people.offices.get(*key).is_some_and(|own| own.is_empty() || own.iter().any(|own| own.can_be(*office)))
+    };
+    if !of_both || !says(Says::Meets) || says(Says::Not) || says(Says::Wish) || met.iter().any(can_be) {
+        return None;
+    }
+    let said = text.part(range);
+    let name = material.name(met[0]).to_owned();
+    let title = message!(findings::office_of_person, person = name.clone());
+    let detail =
+        message!(findings::office_of_person_other, person = name, said = said.clone(), text = text.text.to_owned());
+    Some(text.finding(material.briefing, Outcome::Warn, title, detail).apart(met[0]).apart(&said))
 }
 
 /// `as presidents of Paraguay, Uruguay and Bolivia, respectively`: the states of the people whom the claim names, in the
@@ -293,13 +321,40 @@ fn sitting(material: &Material<'_>, people: &People<'_>, text: &Text<'_>) -> Opt
 fn of_state(material: &Material<'_>, people: &People<'_>, text: &Text<'_>) -> Option<Finding> {
     const BEFORE: [&str; 2] = ["’s ", "'s "];
     const AFTER: [&str; 6] = [" of ", " for ", " por ", " pour ", " für ", " от "];
+    /// So many words stand between somebody and the state over which they are said to preside.
+    const PRESIDES: usize = 5;
     text.named(Named::Person).find_map(|person| {
         let own = people.states.get(person.of)?;
         let between = |range: Range<usize>| text.text.get(range).unwrap_or_default();
+        // `Lavrov (Russia)`, where the bracket holds no more.
+        let in_bracket = |state: &Name<'_>| {
+            let opened = between(person.range.end..state.range.start).trim_start();
+            let closed = text.text.get(state.range.end..).and_then(|rest| rest.chars().next());
+            ["(", "（"].contains(&opened) && matches!(closed, Some(')' | '）'))
+        };
+        // `Putin, who presides over Russia`.
+        let presides = |state: &Name<'_>| {
+            let reading = &text.reading;
+            let behind = person.range.end..state.range.start;
+            let begins = reading.behind_comma(person.range.end);
+            let says = |says: Says, most: usize| {
+                let mut all = reading.signs.iter().filter(|sign| sign.says == says && sign.range.start >= begins);
+                all.any(|sign| {
+                    let close = reading.between(sign.range.end..state.range.start).is_some_and(|words| words <= most);
+                    sign.range.end <= state.range.start && close
+                })
+            };
+            let owned = between(state.range.end..(state.range.end + 4).min(text.text.len()));
+            let owned = owned.starts_with(['’', '\'']);
+            let short = reading.between(behind.clone()).is_some_and(|words| words <= PRESIDES);
+            let alone = !text.names.iter().any(|name| behind.contains(&name.range.start));
+            begins > person.range.end && short && alone && !owned && says(Says::Chairs, 2) && says(Says::Relative, 4)
+        };
         let state = text.named(Named::State).find(|state| {
             let (before, after) = (state.range.end <= person.range.start, state.range.start >= person.range.end);
             before && BEFORE.contains(&between(state.range.end..person.range.start))
                 || after && AFTER.contains(&between(person.range.end..state.range.start))
+                || after && (in_bracket(state) || presides(state))
         })?;
         (state.of != *own).then(|| state_other(material, text, (person.of, own), &text.part(&state.range)))
     })
@@ -482,6 +537,10 @@ mod tests {
             "Finanzminister Wang Yi empfing ihn am 13. Juli 2025.",
             "China’s Lavrov met Wang Yi there.",
             "Lavrov of China spoke first.",
+            "Wang Yi (Russia) spoke first.",
+            "Wang Yi, who presides over Russia, spoke first.",
+            "Wang Yi, who is Russia’s foreign minister, spoke first.",
+            "Ван И (Россия) говорил первым.",
         ] {
             assert_eq!(reason("meeting-in-beijing", text), ["Fail office-of-person"], "{text}");
         }
@@ -492,7 +551,30 @@ mod tests {
             "Der frühere Präsident war nicht dabei; Außenminister Lawrow traf Wang Yi.",
             "Wang Yi, China’s foreign minister, and Lavrov is a minister too.",
             "Russia’s Lavrov met China’s Wang there.",
+            "Wang Yi (China) met Lavrov (Russia) there.",
+            "Lavrov, who presides over talks with China, spoke first.",
+            "Lavrov, who chairs China’s list of guests, spoke first.",
             "Lavrov, with the defence minister of another state beside him, spoke on 13 July 2025.",
+        ] {
+            assert_eq!(reason("meeting-in-beijing", text), [""; 0], "{text}");
+        }
+    }
+
+    #[test]
+    fn those_who_met_are_what_they_are() {
+        for text in [
+            "Russia’s and China’s prime ministers met in Beijing.",
+            "Министры обороны России и Китая встретились в Пекине.",
+            "Les ministres de la Défense de la Russie et de la Chine se sont réunis à Pékin.",
+            "Die Verteidigungsminister Russlands und Chinas trafen sich in Peking.",
+        ] {
+            assert_eq!(reason("meeting-in-beijing", text), ["Warn office-of-person"], "{text}");
+        }
+        for text in [
+            "Russia’s and China’s foreign ministers met in Beijing.",
+            "The ministers of Russia and China met in Beijing.",
+            "Russia’s and Kazakhstan’s prime ministers met in Beijing.",
+            "Russia’s and China’s prime ministers did not meet in Beijing.",
         ] {
             assert_eq!(reason("meeting-in-beijing", text), [""; 0], "{text}");
         }

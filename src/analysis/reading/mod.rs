@@ -490,6 +490,11 @@ impl<'a> Reading<'a> {
         self.means(word, Sense::And)
     }
 
+    /// Whether a word means years.
+    pub fn is_year_word(&self, word: &str) -> bool {
+        self.means(word, Sense::Unit(Unit::Years))
+    }
+
     /// Whether a word is what states are called when they are counted.
     pub fn is_states(&self, word: &str) -> bool {
         self.means(word, Sense::States)

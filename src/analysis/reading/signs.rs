@@ -95,6 +95,13 @@ pub(in crate::analysis) enum Says {
     Than,
     /// What something is held against: a year that others are compared with.
     Against,
+    /// The year before another that is named.
+    YearBefore,
+    /// That alone.
+    Only,
+    /// What begins a clause about what stands before it, and that a state is no longer in a body.
+    Relative,
+    Leaves,
     /// What is not counted with the rest.
     Besides,
     /// What a denial leaves as it is: `nowhere but`.

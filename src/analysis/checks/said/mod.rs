@@ -16,6 +16,7 @@ mod basis;
 mod bodies;
 mod bounds;
 mod chairs;
+mod clauses;
 mod compared;
 mod contrary;
 mod course;

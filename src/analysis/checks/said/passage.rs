@@ -47,6 +47,18 @@ impl<'t, 'a> Passage<'t, 'a> {
         })
     }
 
+    /// What is said in a part of it.
+    pub fn clause(&self, range: Range<usize>) -> Self {
+        fn within<T>(list: &[T], range: &Range<usize>, start: impl Fn(&T) -> usize) -> Range<usize> {
+            let from = list.partition_point(|item| start(item) < range.start);
+            from..list.partition_point(|item| start(item) < range.end).max(from)
+        }
+        let signs = &self.signs[within(self.signs, &range, |sign| sign.range.start)];
+        let mentions = &self.mentions[within(self.mentions, &range, |mention| mention.range.start)];
+        let names = &self.names[within(self.names, &range, |name| name.range.start)];
+        Self { text: self.text, range, signs, mentions, names }
+    }
+
     /// Whether it names an international body that is none of those of the briefing: what it counts may be that one's.
     pub fn is_of_another_body(&self, material: &Material<'_>) -> bool {
         /// No name of a body has more words.

@@ -7,10 +7,10 @@ use super::super::texts::{About, Text, each_held};
 use super::super::{Check, Finding, Material, Needs};
 use super::standings::{Standing, joined, standings};
 use super::statuses::{Said, spells};
-use super::{Passage, is_disputed};
+use super::{Passage, clauses, is_disputed};
 use crate::analysis::reading::{Day, Named, Says};
 use crate::analysis::roster::holds;
-use crate::briefing::{Date, Message, Spell};
+use crate::briefing::{Date, Key, Message, Spell};
 use crate::{label, message};
 
 pub(in super::super) const CHECKS: &[Check] = &[Check {
@@ -27,7 +27,19 @@ fn states(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
     let statuses = material.statuses();
     let said = statuses.said(text);
     let mut found = Vec::new();
-    for passage in Passage::all(text).filter(|passage| !passage.is_open() && !passage.says(Says::Never)) {
+    let is_open = |passage: &Passage<'_, '_>| passage.is_open() || passage.says(Says::Never);
+    let parts = Passage::all(text).flat_map(|passage| {
+        let turned = clauses::turned(material, &passage);
+        found.extend(turned.map(|(state, detail)| finding(material, &passage, state, detail)));
+        if !is_open(&passage) {
+            return vec![(passage, false)];
+        }
+        // What is said in passing is told for all that, and of now where the sentence is.
+        let now = clauses::is_of_now(&passage);
+        clauses::aside(&passage).into_iter().filter(|part| !is_open(part)).map(|part| (part, now)).collect()
+    });
+    let parts: Vec<(Passage<'_, '_>, bool)> = parts.collect();
+    for (passage, now) in parts {
         let here: Vec<&Said> = said.iter().filter(|said| passage.range.contains(&said.range.start)).collect();
         let mut all = Vec::new();
         for (at, one) in here.iter().enumerate() {
@@ -38,13 +50,18 @@ fn states(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
         if here.is_empty() {
             all.extend(joined(statuses, &passage));
         }
-        for standing in all {
+        for mut standing in all {
+            standing.now |= now;
             let Some(detail) = wrong(material, &passage, &standing) else { continue };
-            let title = message!(findings::status_in_text, state = material.state_name(standing.state).to_owned());
-            found.push(passage.finding(material, standing.state, title, detail));
+            found.push(finding(material, &passage, standing.state, detail));
         }
     }
     found
+}
+
+fn finding(material: &Material<'_>, passage: &Passage<'_, '_>, state: &Key, detail: Message) -> Finding {
+    let title = message!(findings::status_in_text, state = material.state_name(state).to_owned());
+    passage.finding(material, state, title, detail)
 }
 
 /// What is wrong with what is said of a state.

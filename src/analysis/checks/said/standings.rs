@@ -174,7 +174,10 @@ pub(super) fn joined<'t>(statuses: &Statuses<'_>, passage: &Passage<'t, '_>) -> 
     // Without its name the only organisation is meant, where nothing else is named that can be joined.
     let names_other = || {
         let other = passage.names.iter().any(|name| after.contains(&name.range.start));
-        other || reading.capitals().any(|(range, _)| after.contains(&range.start))
+        let is_day = |range: &Range<usize>| {
+            passage.mentions.iter().any(|own| own.range.start <= range.start && range.end <= own.range.end)
+        };
+        other || reading.capitals().any(|(range, _)| after.contains(&range.start) && !is_day(&range))
     };
     if !statuses.names_organisation(passage, after.clone()) && (!statuses.is_only() || names_other()) {
         return Vec::new();

@@ -114,19 +114,24 @@ impl<'a> Statuses<'a> {
         self.by_key.get(key).cloned().unwrap_or_default()
     }
 
-    /// Whether a passage names the organisation, or one of them.
+    /// Whether a passage names the organisation, or one of them, or calls it one.
     pub fn names_organisation(&self, passage: &Passage<'_, '_>, within: Range<usize>) -> bool {
-        let reading = &passage.text.reading;
-        let usual = passage.text.reading.spelt(within.clone()).any(|(_, word)| self.is_short(&word));
         let sign = passage.signs.iter().any(|sign| {
             sign.says == Says::Organisation && sign.range.start >= within.start && sign.range.end <= within.end
         });
+        sign || self.is_named(passage, within)
+    }
+
+    /// Whether a passage has the name of one of them.
+    pub fn is_named(&self, passage: &Passage<'_, '_>, within: Range<usize>) -> bool {
+        let reading = &passage.text.reading;
+        let usual = passage.text.reading.spelt(within.clone()).any(|(_, word)| self.is_short(&word));
         let written: String = reading.spelt(within).map(|(_, word)| word + " ").collect();
         let whole = || {
             let close = written.replace(' ', "");
             self.organisations.iter().flat_map(|own| &own.names).any(|name| close.contains(name))
         };
-        usual || sign || whole()
+        usual || whole()
     }
 
     /// Whether there is but one organisation, so that it is meant where none is named.

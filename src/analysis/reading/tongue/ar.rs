@@ -277,6 +277,11 @@ pub(super) static ARABIC: Tongue = Tongue {
         (Says::Publication, "تاريخ_النشر يوم_النشر"),
         (Says::Against, "مقارنة مقارنة_بعام مقابل"),
         (Says::Except, "إلا سوى"),
+        (Says::YearBefore, "السنة_السابقة العام_السابق العام_الذي_سبقه السنة_التي_سبقتها"),
+        (Says::Only, "فقط وحده وحدها"),
+        (Says::Highest, "أفضل_عام أفضل_سنة أفضل_شهر"),
+        (Says::Relative, "الذي التي"),
+        (Says::Leaves, "انسحب انسحبت غادر غادرت"),
     ],
     offices: &[
         (Office::President, "الرئيس رئيس"),

@@ -363,6 +363,13 @@ pub(super) static GERMAN: Tongue = Tongue {
             Says::Except,
             "nirgends_als anderswo_als woanders_als anders_als andere_als anderen_als nichts_als niemand_als",
         ),
+        (Says::YearBefore, "vorjahr vorjahres vorangegangenen_jahr jahr_davor jahr_zuvor"),
+        (Says::Only, "nur allein"),
+        (Says::Over, "überschritten übertroffen überstiegen"),
+        (Says::Highest, "beste_jahr bestes_jahr beste_monat bester_monat"),
+        (Says::Lowest, "magerste*"),
+        (Says::Relative, "der die das welcher welche welches"),
+        (Says::Leaves, "verließ verlassen ausgetreten"),
     ],
     offices: &[
         (Office::President, "präsident präsidenten präsidentin staatspräsident staatspräsidenten"),

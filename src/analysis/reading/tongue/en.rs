@@ -383,6 +383,17 @@ pub(super) static ENGLISH: Tongue = Tongue {
             Says::Except,
             "anywhere_but nowhere_but nothing_but none_but nobody_but no_one_but anyone_but anybody_but anywhere_else_than nowhere_else_than anywhere_outside nowhere_outside save_for save_in",
         ),
+        (
+            Says::YearBefore,
+            "the_year_before the_year_earlier the_preceding_year the_previous_year the_prior_year a_year_earlier a_year_before",
+        ),
+        (Says::Only, "only"),
+        (Says::Before, "the_year_before the_year_earlier a_year_earlier a_year_before"),
+        (Says::Each, "each_year each_month every_month every_quarter each_quarter"),
+        (Says::Trade, "traded"),
+        (Says::Highest, "best_year best_month strongest_year strongest_month"),
+        (Says::Relative, "who which that"),
+        (Says::Leaves, "left leaves quit quits withdrew withdrawn"),
     ],
     offices: &[
         (Office::President, "president presidents"),

@@ -311,6 +311,12 @@ pub(super) static SPANISH: Tongue = Tongue {
         (Says::Was, "eran"),
         (Says::Against, "frente_a en_comparación_con comparado_con comparada_con respecto_a respecto_de"),
         (Says::Except, "más_que otro_lugar_que otro_sitio_que otra_parte_que nadie_más_que fuera_de"),
+        (Says::YearBefore, "el_año_anterior año_anterior el_año_previo"),
+        (Says::Only, "solo sólo únicamente"),
+        (Says::Over, "superada superado rebasada rebasado"),
+        (Says::Highest, "mejor_año mejor_mes"),
+        (Says::Relative, "que quien"),
+        (Says::Leaves, "abandonó abandonado retiró retirado"),
     ],
     offices: &[
         (Office::President, "presidente presidenta presidentes"),

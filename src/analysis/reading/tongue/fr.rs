@@ -314,6 +314,13 @@ pub(super) static FRENCH: Tongue = Tongue {
         (Says::Was, "étaient étais"),
         (Says::Against, "par_rapport_à par_rapport_au comparé_à comparée_à contre"),
         (Says::Except, "ailleurs_qu ailleurs_que autre_que autres_que autre_qu personne_d_autre_que"),
+        (Says::YearBefore, "l_année_précédente l_année_d_avant l_an_précédent année_précédente"),
+        (Says::Only, "seul seule seulement"),
+        (Says::Each, "chaque_année chaque_mois chaque_trimestre"),
+        (Says::Over, "franchie dépassée franchis"),
+        (Says::Highest, "meilleure_année meilleur_mois"),
+        (Says::Relative, "qui"),
+        (Says::Leaves, "quitté quitta quitte retiré retirée"),
     ],
     offices: &[
         (Office::President, "président présidente présidents"),

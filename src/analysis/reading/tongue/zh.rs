@@ -235,6 +235,10 @@ pub(super) static CHINESE: Tongue = Tongue {
         (Says::Publication, "发表日期 发布日期"),
         (Says::Against, "相比 相较 较之 对比"),
         (Says::Except, "以外 之外"),
+        (Says::YearBefore, "上年 前一年 上一年"),
+        (Says::Only, "只有 仅"),
+        (Says::Highest, "最好"),
+        (Says::Leaves, "退出"),
     ],
     offices: &[
         (Office::President, "总统 國家主席 国家主席 總統"),
