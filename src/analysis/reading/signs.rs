@@ -97,6 +97,8 @@ pub(in crate::analysis) enum Says {
     Against,
     /// The year before another that is named.
     YearBefore,
+    /// As much of one thing as of another.
+    AsMuch,
     /// That alone.
     Only,
     /// What begins a clause about what stands before it, and that a state is no longer in a body.
@@ -235,6 +237,16 @@ pub(in crate::analysis) enum Pair {
     Most,
     /// Both, or but one or neither of two.
     Both,
+    /// Beginning or ending.
+    Begun,
+    /// Open or shut.
+    Opened,
+    /// Expected or not.
+    Expected,
+    /// Present or away.
+    There,
+    /// On the way out of an office, or into it.
+    Outgoing,
 }
 
 impl Says {

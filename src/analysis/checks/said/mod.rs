@@ -33,6 +33,7 @@ mod granted;
 mod intervals;
 mod joining;
 mod lettered;
+mod limits;
 mod located;
 mod merged;
 mod moments;
@@ -74,7 +75,7 @@ pub(super) use abroad::names_abroad;
 pub(super) use course::Courses;
 pub(super) use figures::Called;
 pub(super) use passage::Passage;
-use passage::{each_passage, each_told, is_disputed};
+use passage::{each_passage, each_told, is_disputed, repeats};
 pub(super) use statuses::{Said, Statuses};
 pub(super) use tallies::Listed;
 

@@ -7,8 +7,8 @@ use super::super::texts::{About, Text};
 use super::super::{Check, Finding, Material, Needs};
 use super::aligned::pool;
 use super::same::Subject;
-use super::{Passage, is_disputed};
-use crate::analysis::reading::{Pair, Says};
+use super::{Passage, limits, repeats};
+use crate::analysis::reading::{Pair, Says, Sign};
 use crate::briefing::cores;
 use crate::{label, message};
 
@@ -19,7 +19,8 @@ pub(in super::super) const CHECKS: &[Check] = &[Check {
     run: |material| {
         let texts = &material.texts().all;
         let all = cores::map(texts.iter().collect(), sides);
-        cores::flat_map(texts, |text| is_held(text).then(|| of_text(material, &all, text)).flatten())
+        let find = |text: &Text<'_>| of_text(material, &all, text).or_else(|| limits::of_text(material, text));
+        cores::flat_map(texts, |text| is_held(text).then(|| find(text)).flatten())
     },
 }];
 
@@ -41,10 +42,17 @@ impl Side {
     fn agrees(&self, other: &Self) -> bool {
         self.pair == other.pair && self.value == other.value
     }
+
+    /// Whether much begins and ends, opens and closes, so that the same has to be told of by name.
+    const fn is_loose(&self) -> bool {
+        matches!(self.pair, Some(Pair::Begun | Pair::Opened | Pair::Expected | Pair::There | Pair::Outgoing))
+    }
 }
 
 /// So many words stand between a denial and what it denies.
 const NEAR: usize = 2;
+/// So much do two sentences have in common that tell of the same beginning or end.
+const TIED: usize = 2;
 
 /// Whether a text says something that others can bear out.
 fn is_held(text: &Text<'_>) -> bool {
@@ -69,6 +77,17 @@ fn sides(text: &Text<'_>) -> Vec<Side> {
     Passage::all(text).flat_map(|passage| of_passage(&passage)).collect()
 }
 
+/// Whether something is denied before a sign in its clause, however far, and whether nothing is told in between that the
+/// denial could be of instead.
+fn denial_before(passage: &Passage<'_, '_>, sign: &Sign) -> Option<bool> {
+    let reading = &passage.text.reading;
+    let before = |not: &&Sign| not.range.end <= sign.range.start;
+    let mut all = passage.signs_of(&[Says::Not, Says::Never]).filter(before).rev();
+    let not = all.find(|not| !reading.parts_clauses(not.range.end..sign.range.start))?;
+    let joined = reading.words_between(not.range.end..sign.range.start).any(|(_, word)| reading.is_and(word));
+    Some(!joined && not.range.start == passage.range.start)
+}
+
 fn of_passage(passage: &Passage<'_, '_>) -> Vec<Side> {
     // Of figures others ask which way they went.
     let counted = || {
@@ -81,10 +100,25 @@ fn of_passage(passage: &Passage<'_, '_>) -> Vec<Side> {
     };
     let open = passage.says(Says::Wish);
     let brief = passage.text.is_short() || matches!(passage.text.about, About::Meeting);
-    let side = |sign: &crate::analysis::reading::Sign| {
+    let side = |sign: &Sign| {
         let denied = passage.near_before(&sign.range, &[Says::Not, Says::Never], NEAR);
+        let denied = match (denied, denial_before(passage, sign)) {
+            (true, _) | (false, None) => denied,
+            // `Neither of the two was heard to be`: what is said of none, in one breath.
+            (false, Some(true)) => true,
+            (false, Some(false)) => return None,
+        };
+        // `Neither was dissatisfied` is said of both, and what they were not tells more.
+        let of_none = passage.signs.iter().any(|not| not.says == Says::Not && not.range == sign.range);
+        let of_both = matches!(sign.says, Says::Either(Pair::Both, _)) && (denied || of_none);
+        let tells = |other: &Sign| matches!(other.says, Says::Either(pair, _) if pair != Pair::Both);
+        if of_both && passage.signs.iter().any(tells) {
+            return None;
+        }
         let (pair, value) = match sign.says {
             Says::Either(pair, value) => (Some(pair), u8::from(value)),
+            // What one state has too much the other has too little.
+            Says::Surplus | Says::Deficit if passage.states().next().is_some() => return None,
             Says::Surplus => (Some(Pair::Surplus), 1),
             Says::Deficit => (Some(Pair::Surplus), 0),
             Says::Rise if !counted() => (Some(Pair::Grown), 1),
@@ -101,15 +135,11 @@ fn of_passage(passage: &Passage<'_, '_>) -> Vec<Side> {
             return None;
         }
         let value = if flips { 1 - value } else { value };
+        // What is expected is that, and open only in what else is said.
+        let open = open && pair != Some(Pair::Expected);
         Some(Side { range: sign.range.clone(), pair, value, open })
     };
     passage.signs.iter().filter_map(side).collect()
-}
-
-/// Whether a text only repeats what is disputed: a key point that denies something says itself how it is.
-pub(super) fn repeats(material: &Material<'_>, text: &Text<'_>) -> bool {
-    let denies = || text.reading.signs.iter().any(|sign| sign.says == Says::Not);
-    is_disputed(material, text) && !(matches!(&*text.field, "key-point" | "lead") && denies())
 }
 
 /// The subject of the sentence that a side stands in.
@@ -138,7 +168,11 @@ fn of_text(material: &Material<'_>, all: &[Vec<Side>], text: &Text<'_>) -> Optio
         let (other, rival) = pool.iter().find_map(|other| {
             let rival = sides(other).iter().filter(|rival| rival.is_contrary(side) && !rival.open).find(|rival| {
                 let there = subject(material, other, rival);
-                there.is_some_and(|there| here.is_that_of(&there) && (lasts || !here.is_of_other_days(&there)))
+                let tied =
+                    |there: &Subject<'_>| !side.is_loose() || here.names_same(there) && here.shared(there) >= TIED;
+                there.is_some_and(|there| {
+                    here.is_that_of(&there) && (lasts || !here.is_of_other_days(&there)) && tied(&there)
+                })
             });
             Some((*other, rival?))
         })?;
@@ -166,6 +200,14 @@ mod tests {
             ("وقع الطرفان الاتفاق.", "رفض الطرفان الاتفاق"),
             ("The measure is permanent.", "a temporary measure"),
             ("The ministers criticised the pact.", "both praised the pact"),
+            ("Neither of the two ministers was heard to be content.", "content"),
+            ("Access to markets of Russia grew narrower.", "access of Russia widened"),
+            ("Lavrov attended the summit in Tianjin.", "Lavrov stayed away from the summit"),
+            ("Лавров участвовал в саммите в Тяньцзине.", "Лавров не участвовал в саммите"),
+            ("Its share of trade was below 11 %.", "share above 11 %"),
+            ("Доля была ниже 11 % торговли.", "доля выше 11 % торговли"),
+            ("Talks of Russia and China began in Tianjin.", "talks of Russia and China ended in Tianjin"),
+            ("Verhandlungen Russlands mit China begannen in Tianjin.", "Verhandlungen Russlands mit China endeten"),
         ];
         let right = [
             ("It was signed in 2025, after an earlier one had been rejected.", "rejected at first"),
@@ -173,6 +215,14 @@ mod tests {
             ("Talks in the morning, a dinner in the evening.", "dinner in the evening"),
             ("Wang backed the pact.", "Lavrov opposed the pact"),
             ("The list is not complete.", "incomplete"),
+            ("Talks of Russia and China began in May.", "talks of Russia and China ended in June"),
+            ("Lavrov attended the summit in Tianjin.", "Putin stayed away from the summit"),
+            ("The summit began with a dinner.", "the reading ended at noon"),
+            ("Its share was below 11 % and then above 11 %.", "share above 11 %"),
+            ("No pact was planned and the ministers were disappointed.", "content"),
+            ("The ministers praised the pact.", "neither of the two was heard to have criticised it"),
+            ("Die Minister lobten den Pakt.", "keiner der beiden Minister hat ihn nach außen kritisierte"),
+            ("Министры приветствовали пакт.", "никто не слышал, и ни один из двух министров пакт публично не осудил"),
             ("Whether it should be approved was asked.", "rejected in the end"),
             ("Die Liste ist nicht vollständig.", "unvollständig"),
         ];

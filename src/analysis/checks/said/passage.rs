@@ -200,6 +200,12 @@ pub(in super::super) fn is_disputed(material: &Material<'_>, text: &Text<'_>) ->
     }
 }
 
+/// Whether a text only repeats what is disputed: a key point that denies something says itself how it is.
+pub(super) fn repeats(material: &Material<'_>, text: &Text<'_>) -> bool {
+    let denies = || text.reading.signs.iter().any(|sign| sign.says == Says::Not);
+    is_disputed(material, text) && !(matches!(&*text.field, "key-point" | "lead") && denies())
+}
+
 /// What is found in each sentence that says how it was, and that nothing is against.
 pub(in super::super) fn each_told<F: IntoIterator<Item = Finding>>(
     material: &Material<'_>,

@@ -78,6 +78,12 @@ impl<'t> Subject<'t> {
         self.people.is_empty() && self.states.is_empty()
     }
 
+    /// Whether both name some person, state or place.
+    pub fn names_same(&self, other: &Self) -> bool {
+        let meet = |a: &BTreeSet<&Key>, b: &BTreeSet<&Key>| !a.is_disjoint(b);
+        meet(&self.people, &other.people) || meet(&self.states, &other.states) || meet(&self.others, &other.others)
+    }
+
     /// Whether it says no more than one thing.
     pub const fn is_short(&self) -> bool {
         self.words <= SHORT
