@@ -1,5 +1,7 @@
 //! Who had the surplus, said without a figure: against the two directions of the period that is meant.
 
+use std::collections::BTreeSet;
+
 use super::super::{Check, Finding, Material, Needs};
 use super::directions::Both;
 use super::{Passage, each_passage};
@@ -54,9 +56,16 @@ fn seller<'t>(both: &Both, passage: &Passage<'t, '_>) -> Option<(Key, &'t Sign)>
         || passage
             .signs_of(&[Says::Than])
             .any(|sign| sign.range.start >= more.range.start && sign.range.end <= second.range.start);
-    let own = party(first).filter(|_| than && passage.states().count() == 1)?;
+    let own = party(first).filter(|own| than && names_one_side(both, passage, own))?;
     let sells = (first.says == Says::Exports) == (more.says != Says::Below);
     Some((if sells { own } else { other(own)? }, more))
+}
+
+/// Whether a sentence names but one state, or the other only as where the goods go: `sold more to Cyprus than it bought`.
+fn names_one_side(both: &Both, passage: &Passage<'_, '_>, own: &Key) -> bool {
+    let mut others = passage.states().filter(|name| name.of != own);
+    let is_side = |name: &crate::analysis::reading::Name<'_>| both.other(own) == Some(name.of);
+    others.all(|name| is_side(name) && passage.near_before(&name.range, &[Says::Toward, Says::From], 1))
 }
 
 /// `Russia’s sales were larger than China’s`: one state against the other, in one direction of its own each.
@@ -76,6 +85,28 @@ fn beside_each_other<'t>(both: &Both, passage: &Passage<'t, '_>, trade: &Sign) -
     Some((if sells { one.of } else { other.of }.clone(), more))
 }
 
+/// The only period that a sentence names, or its text, or the statement of its claim.
+pub(super) fn period_meant(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Period> {
+    let years = passage.all_years();
+    let named: Vec<Period> = if passage.parts().next().is_some() {
+        passage.parts().filter_map(Part::period).collect()
+    } else if years.is_empty() {
+        let all: BTreeSet<i16> = passage.text.reading.years().collect();
+        let stated = || {
+            let of_claim = passage.text.claim().map(|claim| material.texts().all_of(claim));
+            let statement = of_claim.into_iter().flatten().find(|other| &*other.field == "statement");
+            let plain = statement.filter(|other| other.reading.parts.is_empty());
+            plain.into_iter().flat_map(|other| other.reading.years().collect::<Vec<_>>()).collect()
+        };
+        let all = if all.is_empty() && passage.text.reading.parts.is_empty() { stated() } else { all };
+        all.into_iter().map(Period::of_year).collect()
+    } else {
+        years.into_iter().map(Period::of_year).collect()
+    };
+    let [period] = named[..] else { return None };
+    Some(period)
+}
+
 fn of_passage(material: &Material<'_>, both: &Both, passage: &Passage<'_, '_>) -> Option<Finding> {
     let says = [Says::Surplus, Says::Deficit, Says::Above, Says::Below, Says::More];
     if !passage.says_any(&says) || !passage.is_told(material) {
@@ -83,16 +114,7 @@ fn of_passage(material: &Material<'_>, both: &Both, passage: &Passage<'_, '_>) -
     }
     let (from, sign) = seller(both, passage)?;
     let (_, periods) = material.series.get(both.series)?;
-    let years = passage.all_years();
-    let named: Vec<Period> = if passage.parts().next().is_some() {
-        passage.parts().filter_map(Part::period).collect()
-    } else if years.is_empty() {
-        let all: std::collections::BTreeSet<i16> = passage.text.reading.years().collect();
-        all.into_iter().map(Period::of_year).collect()
-    } else {
-        years.into_iter().map(Period::of_year).collect()
-    };
-    let [period] = named[..] else { return None };
+    let period = period_meant(material, passage)?;
     let [forward, backward] = periods.get(period)?.pair((both.forward, both.backward))?;
     let balance = forward.value.checked_sub(backward.value)?;
     let more = if from == both.from { balance } else { -balance };
@@ -129,6 +151,7 @@ mod tests {
             ("В 2025 году у России был профицит.", "В 2025 году у Китая был профицит."),
             ("2025 hatte China ein Defizit.", "2025 hatte Russland ein Defizit."),
             ("En 2025 Rusia tuvo superávit.", "En 2025 China tuvo superávit."),
+            ("In 2016 China sold more to Russia than it bought.", "In 2016 Russia sold more to China than it bought."),
         ] {
             assert_eq!(reason_after(CHECKS, "forecast-2025", right), [""; 0], "{right}");
             assert_eq!(reason_after(CHECKS, "forecast-2025", wrong), ["Warn balance-in-text"], "{wrong}");

@@ -141,6 +141,17 @@ fn comparison(passage: &Passage<'_, '_>) -> Option<Comparison> {
     let first = ways().next()?;
     named.extend(ordinal(passage, &named));
     if let [(range, year)] = &named[..] {
+        // `more in 2025 than in the year before`.
+        let before = passage.signs_of(&[Says::YearBefore]).find(|sign| {
+            let apart = sign.range.end <= range.start || sign.range.start >= range.end;
+            apart && passage.near_before(&sign.range, &[Says::Than, Says::Against], 3)
+        });
+        if let Some(before) = before.filter(|_| year.is_year()) {
+            let range = range.start.min(first.range.start)..range.end.max(before.range.end);
+            let counted = passage.quantities().next().is_some();
+            let against = year.year_before().filter(|_| !counted)?;
+            return Some(Comparison { range, of: *year, against, way: way_of(first.says)? });
+        }
         // A balance that grew did so from the year before.
         let moves = passage.signs_of(&[Says::Rise, Says::Fall]).next()?;
         let of_balance = passage.says_any(&[Says::Surplus, Says::Deficit]) && year.is_year();
@@ -269,4 +280,28 @@ fn compared(material: &Material<'_>, figures: &Figures<'_, '_>, passage: &Passag
         text = text()
     );
     Some(passage.finding(material, &said, title, detail))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CHECKS;
+    use crate::analysis::checks::tests::reason_after;
+
+    #[test]
+    fn more_than_in_the_year_before_is_more() {
+        for (right, wrong) in [
+            ("Trade was larger in 2024 than in the year before.", "Trade was smaller in 2024 than in the year before."),
+            ("Der Handel war 2023 größer als im Vorjahr.", "Der Handel war 2023 kleiner als im Vorjahr."),
+            (
+                "El comercio de 2023 fue mayor que el año anterior.",
+                "El comercio de 2023 fue menor que el año anterior.",
+            ),
+            ("Торговля в 2023 году была выше, чем годом ранее.", "Торговля в 2023 году была ниже, чем годом ранее."),
+        ] {
+            assert_eq!(reason_after(CHECKS, "turnover-2021-2024", right), [""; 0], "{right}");
+            assert_eq!(reason_after(CHECKS, "turnover-2021-2024", wrong), ["Warn comparison-in-text"], "{wrong}");
+        }
+        let text = "Trade in goods with Kazakhstan was smaller in 2024 than in the year before.";
+        assert_eq!(reason_after(CHECKS, "turnover-2021-2024", text), [""; 0]);
+    }
 }

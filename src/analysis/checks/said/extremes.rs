@@ -7,7 +7,7 @@ use super::super::{Check, Finding, Material, Needs};
 use super::course::{Course, Courses, each};
 use super::figures::are_meant_in;
 use super::trends::way_of;
-use super::{Passage, is_disputed};
+use super::{Passage, is_disputed, months};
 use crate::analysis::reading::{Says, Sign, Unit, Way};
 use crate::briefing::{Message, Period};
 use crate::{label, message};
@@ -16,7 +16,11 @@ pub(in super::super) const CHECKS: &[Check] = &[Check {
     key: "extreme-in-text",
     needs: Needs::Figures,
     holds: label!(checks::extreme_in_text),
-    run: |material| each(material, of_passage),
+    run: |material| {
+        each(material, |material, courses, passage| {
+            of_passage(material, courses, passage).or_else(|| months::of_passage(material, passage))
+        })
+    },
 }];
 
 /// Fewer years tell nothing of a highest or a first.
@@ -37,6 +41,8 @@ fn of_passage(material: &Material<'_>, courses: &Courses<'_>, passage: &Passage<
     let (sign, detail) = first_since(passage, &meant)
         .or_else(|| always(passage, &meant))
         .or_else(|| too_many(passage, &meant))
+        .or_else(|| unmatched(passage, &meant))
+        .or_else(|| of_since(material, passage, &meant))
         .or_else(|| if passage.says(Says::Not) { None } else { highest(material, passage, &meant) })?;
     let said = passage.part(&sign.range);
     let title = message!(findings::extreme_in_text, said = said.clone());
@@ -85,15 +91,17 @@ fn first_since<'t>(passage: &Passage<'t, '_>, meant: &[&Course]) -> Option<(&'t 
 
 /// `has never fallen`, `grew every year`, although in one it did not.
 fn always<'t>(passage: &Passage<'t, '_>, meant: &[&Course]) -> Option<(&'t Sign, Message)> {
-    let turn = passage.signs_of(&[Says::Rise, Says::Fall, Says::Growth]).next()?;
-    let way = way_of(turn.says)?;
+    let turn = passage.signs_of(&[Says::Rise, Says::Fall, Says::Growth]).next().or_else(|| more_each(passage))?;
+    let way = if turn.says == Says::Above { Way::Up } else { way_of(turn.says).unwrap_or(Way::Down) };
     let never = passage.near(&turn.range, &[Says::Never], 4);
     let each = passage.near(&turn.range, &[Says::Each], 4) && !passage.says(Says::Not);
     if !never && !each || meant.is_empty() {
         return None;
     }
     let named = passage.all_years();
-    let from = named.first().copied().unwrap_or(i16::MIN);
+    // Since a year it went from that on.
+    let since = i16::from(passage.says(Says::Since));
+    let from = named.first().map_or(i16::MIN, |first| first.saturating_add(since));
     let until = named.last().copied().filter(|last| *last > from).unwrap_or(i16::MAX);
     let against = if never {
         way
@@ -107,6 +115,73 @@ fn always<'t>(passage: &Passage<'t, '_>, meant: &[&Course]) -> Option<(&'t Sign,
     let year = (contrary.len() == meant.len()).then(|| contrary.first().copied())??;
     let (said, text) = (passage.part(&turn.range), passage.text.text.to_owned());
     Some((turn, message!(findings::extreme_but, said = said, year = Period::of_year(year), text = text)))
+}
+
+/// `more each year`: what is more than in the year before.
+fn more_each<'t>(passage: &Passage<'t, '_>) -> Option<&'t Sign> {
+    let beside = |sign: &&Sign| passage.near(&sign.range, &[Says::Each], 1);
+    passage.signs_of(&[Says::Above, Says::Below]).find(|sign| beside(sign) && !passage.says(Says::Than))
+}
+
+/// So many words stand between a record and the year whose it is.
+const OF_YEAR: usize = 3;
+
+/// `No year has matched the record of 2022`, although another had more.
+fn unmatched<'t>(passage: &Passage<'t, '_>, meant: &[&Course]) -> Option<(&'t Sign, Message)> {
+    let sign = passage.signs_of(&[Says::Record, Says::Highest]).next()?;
+    let years = passage.years();
+    let [(range, year)] = &years[..] else { return None };
+    let reading = &passage.text.reading;
+    let tied = range.start >= sign.range.end && passage.apart(&sign.range, range).is_some_and(|words| words <= OF_YEAR);
+    // Of no year it is said, and not of one that is not named.
+    let of_none = passage.signs_of(&[Says::Not]).filter(|not| not.range.end <= sign.range.start).any(|not| {
+        reading.words_between(not.range.end..sign.range.start).take(3).any(|(_, word)| reading.is_year_word(word))
+    });
+    if !tied || !of_none || passage.parts().next().is_some() || meant.is_empty() {
+        return None;
+    }
+    let better = |course: &&Course| {
+        let own = course.values.get(year)?;
+        course.values.iter().filter(|(_, value)| *value > own).max_by_key(|(_, value)| **value).map(|(year, _)| *year)
+    };
+    let other = meant.iter().map(better).collect::<Option<Vec<i16>>>()?.first().copied()?;
+    let (said, text) = (passage.part(&sign.range), passage.text.text.to_owned());
+    Some((sign, message!(findings::extreme_but, said = said, year = Period::of_year(other), text = text)))
+}
+
+/// `the lowest since 2020`, although a year between was lower still.
+fn of_since<'t>(material: &Material<'_>, passage: &Passage<'t, '_>, meant: &[&Course]) -> Option<(&'t Sign, Message)> {
+    let sign = passage.signs_of(&[Says::Highest, Says::Lowest, Says::Record]).next()?;
+    let since = passage.signs_of(&[Says::Since]).find(|since| since.range.start >= sign.range.end)?;
+    let years = passage.years();
+    let close = |range: &std::ops::Range<usize>| {
+        range.start >= since.range.end && passage.apart(&since.range, range).is_some_and(|words| words <= 2)
+    };
+    let (_, from) = years.iter().find(|(range, _)| close(range))?;
+    let of_growth = passage.says_any(&[Says::Rise, Says::Growth, Says::Fall, Says::Share]);
+    if of_growth || passage.says(Says::Not) || passage.parts().next().is_some() || meant.is_empty() {
+        return None;
+    }
+    let around = || {
+        let all: std::collections::BTreeSet<i16> = passage.text.reading.years().filter(|year| year > from).collect();
+        let forecast = passage.text.claim().and_then(|claim| claim.forecast.as_ref()?.period).map(Period::year);
+        all.first().copied().filter(|_| all.len() == 1).or(forecast)
+    };
+    let own: Vec<i16> = years.iter().map(|(_, year)| *year).filter(|year| year != from).collect();
+    let own = match own[..] {
+        [year] => year,
+        [] => year_of(material, passage).or_else(around)?,
+        _ => return None,
+    };
+    let first = from.saturating_add(1);
+    let beaten = |course: &&Course| {
+        let value = course.values.get(&own).filter(|_| first < own)?;
+        let beats = |other: &Decimal| if sign.says == Says::Lowest { other < value } else { other > value };
+        course.values.range(first..own).rev().find(|(_, other)| beats(other)).map(|(year, _)| *year)
+    };
+    let other = meant.iter().map(beaten).collect::<Option<Vec<i16>>>()?.first().copied()?;
+    let (said, text) = (passage.part(&sign.range), passage.text.text.to_owned());
+    Some((sign, message!(findings::extreme_but, said = said, year = Period::of_year(other), text = text)))
 }
 
 /// `the lowest of the ten years`, of which there are six.
@@ -190,4 +265,41 @@ fn highest<'t>(material: &Material<'_>, passage: &Passage<'t, '_>, meant: &[&Cou
     let other = others.iter().copied().collect::<Option<Vec<i16>>>()?.first().copied()?;
     let (said, text) = (passage.part(&sign.range), passage.text.text.to_owned());
     Some((sign, message!(findings::extreme_but, said = said, year = Period::of_year(other), text = text)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CHECKS;
+    use crate::analysis::checks::tests::{found_after, reason_after};
+
+    #[test]
+    fn the_best_year_is_that_of_the_figures() {
+        assert_eq!(found_after(CHECKS, |_| ()), [""; 0]);
+        for (right, wrong) in [
+            ("No year has matched the record of 2024.", "No year has matched the record of 2022."),
+            ("Kein Jahr erreichte den Rekord von 2024.", "Kein Jahr erreichte den Rekord von 2022."),
+            ("Aucune année n’a égalé le record de 2024.", "Aucune année n’a égalé le record de 2022."),
+            ("Ningún año igualó el récord de 2024.", "Ningún año igualó el récord de 2022."),
+            ("The total of 2025 was the lowest since 2022.", "The total of 2025 was the lowest since 2021."),
+            ("Trade has grown each year since 2020, till 2024.", "Trade has grown each year since 2017."),
+            ("The best year was 2024.", "The best year was 2022."),
+        ] {
+            assert_eq!(
+                reason_after(CHECKS, "turnover-2021-2024", &format!("Turnover is meant. {right}")),
+                [""; 0],
+                "{right}"
+            );
+            assert_eq!(
+                reason_after(CHECKS, "turnover-2021-2024", &format!("Turnover is meant. {wrong}")),
+                ["Warn extreme-in-text"],
+                "{wrong}"
+            );
+        }
+        for text in [
+            "Turnover did not reach the record of 2023 in that half.",
+            "The lowest growth since 2021 was that of turnover in 2024.",
+        ] {
+            assert_eq!(reason_after(CHECKS, "turnover-2021-2024", text), [""; 0], "{text}");
+        }
+    }
 }

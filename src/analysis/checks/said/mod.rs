@@ -37,6 +37,7 @@ mod limits;
 mod located;
 mod merged;
 mod moments;
+mod months;
 mod multiples;
 mod numbers;
 mod opposites;

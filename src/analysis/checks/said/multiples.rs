@@ -7,10 +7,13 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
 
 use super::super::{Check, Finding, Material, Needs};
+use super::balances::period_meant;
 use super::course::{Course, Courses, each};
+use super::directions::Both;
 use super::figures::tells;
-use super::{Passage, is_disputed};
+use super::{Passage, each_told, is_disputed};
 use crate::analysis::reading::{Says, Unit, Way, What};
+use crate::analysis::reference::states_named;
 use crate::analysis::trade::is_printed;
 use crate::{label, message};
 
@@ -19,7 +22,13 @@ pub(in super::super) const CHECKS: &[Check] = &[
         key: "multiple-in-text",
         needs: Needs::Figures,
         holds: label!(checks::multiple_in_text),
-        run: |material| each(material, multiple),
+        run: |material| {
+            let mut found = each(material, multiple);
+            if let Some(both) = material.main_number().and_then(|number| Both::of(material, number)) {
+                found.extend(each_told(material, |passage| of_directions(material, &both, passage)));
+            }
+            found
+        },
     },
     Check {
         key: "years-in-text",
@@ -97,8 +106,23 @@ fn goes_on(material: &Material<'_>, courses: &Courses<'_>, passage: &Passage<'_,
         && (tells(material, passage.text) || Passage::all(passage.text).any(|other| courses.are_meant(&other)))
 }
 
+/// From what to what a multiple can be, as it is said: more than so many times, nearly, or just so many.
+fn span(passage: &Passage<'_, '_>, range: &Range<usize>, times: Decimal) -> (Decimal, Decimal) {
+    let more = passage.near_before(range, &[Says::More], 1);
+    let nearly = passage.near_before(range, &[Says::Nearly], 1);
+    let (low, high) = match (more, nearly) {
+        (true, _) => ((99, 100), (times + Decimal::ONE) * Decimal::new(102, 2)),
+        (_, true) => ((80, 100), times * Decimal::new(110, 2)),
+        _ => ((93, 100), times * Decimal::new(118, 2)),
+    };
+    (times * Decimal::from(low.0) / Decimal::from(low.1), high)
+}
+
 fn multiple(material: &Material<'_>, courses: &Courses<'_>, passage: &Passage<'_, '_>) -> Option<Finding> {
     let (range, times) = times(passage)?;
+    if is_as_much(passage, &range) && passage.says(Says::Exports) && passage.says(Says::Imports) {
+        return None;
+    }
     let is_meant = courses.are_meant(passage) || goes_on(material, courses, passage);
     if passage.is_open() || !is_meant || is_disputed(material, passage.text) || passage.all_years().len() > 2 {
         return None;
@@ -108,14 +132,7 @@ fn multiple(material: &Material<'_>, courses: &Courses<'_>, passage: &Passage<'_
         return None;
     }
     let spans = from_to(material, passage);
-    let more = passage.near_before(&range, &[Says::More], 1);
-    let nearly = passage.near_before(&range, &[Says::Nearly], 1);
-    let (low, high) = match (more, nearly) {
-        (true, _) => ((99, 100), (times + Decimal::ONE) * Decimal::new(102, 2)),
-        (_, true) => ((80, 100), times * Decimal::new(110, 2)),
-        _ => ((93, 100), times * Decimal::new(118, 2)),
-    };
-    let low = times * Decimal::from(low.0) / Decimal::from(low.1);
+    let (low, high) = span(passage, &range, times);
     let ratio = |course: &Course, (from, to): (i16, i16)| {
         let (first, last) = (course.values.get(&from)?, course.values.get(&to)?);
         last.checked_div(*first)
@@ -127,6 +144,50 @@ fn multiple(material: &Material<'_>, courses: &Courses<'_>, passage: &Passage<'_
     if ratios.iter().any(|ratio| *ratio >= low && *ratio <= high) {
         return None;
     }
+    let said = passage.part(&range);
+    let title = message!(findings::multiple_in_text, said = said.clone());
+    let text = passage.text.text.to_owned();
+    let detail = message!(findings::multiple_other, said = said.clone(), times = nearest.round_dp(2), text = text);
+    Some(passage.finding(material, &said, title, detail))
+}
+
+/// Whether something is held against another by a multiple: `twice as much as`.
+fn is_as_much(passage: &Passage<'_, '_>, range: &Range<usize>) -> bool {
+    let mut all = passage.signs_of(&[Says::AsMuch]).filter(|sign| sign.range.start >= range.end);
+    all.any(|sign| passage.apart(range, &sign.range).is_some_and(|words| words <= 1))
+}
+
+/// `It sold twice as much as it bought`: one direction against the other. Whose they are need not be told.
+fn of_directions(material: &Material<'_>, both: &Both, passage: &Passage<'_, '_>) -> Option<Finding> {
+    /// So many words stand between both and how many times the one is the other.
+    const NEAR: usize = 6;
+    let (range, times) = times(passage)?;
+    let beside = |says: Says| passage.near(&range, &[says], NEAR);
+    // `Sales doubled while purchases did not` holds none against the other.
+    if !is_as_much(passage, &range) {
+        return None;
+    }
+    let turns = passage.says_any(&[Says::Rise, Says::Fall, Says::Growth, Says::Surplus, Says::Deficit]);
+    // A state that is none of the two, or that the briefing has no name of.
+    let is_named = |range: &Range<usize>| {
+        passage.names.iter().any(|name| name.range.start <= range.start && range.end <= name.range.end)
+    };
+    let capitals = passage.text.reading.capitals();
+    let mut strange = capitals.filter(|(range, _)| passage.range.contains(&range.start) && !is_named(range));
+    let others = passage.states().any(|name| both.other(name.of).is_none())
+        || strange.any(|(_, word)| states_named(word).next().is_some());
+    if !beside(Says::Exports) || !beside(Says::Imports) || turns || others || passage.is_of_another_body(material) {
+        return None;
+    }
+    let period = period_meant(material, passage)?;
+    let (_, periods) = material.series.get(both.series)?;
+    let [forward, backward] = periods.get(period)?.pair((both.forward, both.backward))?;
+    let ratios = [forward.value.checked_div(backward.value)?, backward.value.checked_div(forward.value)?];
+    let (low, high) = span(passage, &range, times);
+    if ratios.iter().any(|ratio| *ratio >= low && *ratio <= high) {
+        return None;
+    }
+    let nearest = ratios.iter().min_by_key(|ratio| (**ratio - times).abs())?;
     let said = passage.part(&range);
     let title = message!(findings::multiple_in_text, said = said.clone());
     let text = passage.text.text.to_owned();
@@ -180,4 +241,26 @@ fn years(material: &Material<'_>, courses: &Courses<'_>, passage: &Passage<'_, '
     let text = passage.text.text.to_owned();
     let detail = message!(findings::years_other, said = said.clone(), known = known, text = text);
     Some(passage.finding(material, &said, title, detail))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CHECKS;
+    use crate::analysis::checks::tests::reason_after;
+
+    #[test]
+    fn one_direction_is_so_many_times_the_other() {
+        for text in [
+            "In 2016 China sold three times as much as it bought.",
+            "Nach der Statistik verkaufte China 2016 doppelt so viel, wie es kaufte.",
+            "En 2016 China vendió el doble de lo que compró.",
+        ] {
+            assert_eq!(reason_after(CHECKS, "directions-2024", text), ["Warn multiple-in-text"], "{text}");
+        }
+        for text in
+            ["In 2016 it sold 1.15 times as much as it bought.", "In 2016 Japan sold twice as much as it bought."]
+        {
+            assert_eq!(reason_after(CHECKS, "directions-2024", text), [""; 0], "{text}");
+        }
+    }
 }

@@ -107,6 +107,17 @@ fn wrong(passage: &Passage<'_, '_>, meant: &[&Course], sign: &Sign, way: Way) ->
             return Some(Some(*year));
         }
     }
+    // `a record in 2024, then a rise`: after the year that is named.
+    if let ([(range, year)], true) = (&years[..], passage.near_before(&sign.range, &[Says::Then], 3)) {
+        let after = |course: &Course| {
+            let up = course.years(Way::Up, year.saturating_add(1)).next_back();
+            let down = course.years(Way::Down, year.saturating_add(1)).next_back();
+            (up.is_some() || down.is_some()).then(|| if up > down { Way::Up } else { Way::Down })
+        };
+        if range.end <= sign.range.start {
+            return (verb && differs(ways(&after))).then_some(None);
+        }
+    }
     if let [(range, year)] = &years[..] {
         let near = passage.apart(range, &sign.range).is_some_and(|words| words <= 5);
         return (verb && near && differs(ways(&|course| course.way(*year)))).then_some(Some(*year));

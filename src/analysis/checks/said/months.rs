@@ -1,0 +1,135 @@
+//! The best and the leanest month, the only one that brought more, and months that each brought more than the one before:
+//! as texts say it, against the months of the main series.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use jiff::civil;
+use rust_decimal::Decimal;
+
+use super::super::{Finding, Material};
+use super::figures::{names_no_other, tells};
+use super::{Passage, is_disputed};
+use crate::analysis::reading::{Day, Says, What};
+use crate::briefing::Period;
+use crate::message;
+
+/// Fewer months tell nothing of a best one.
+const MONTHS: usize = 6;
+
+type Months = BTreeMap<Period, Decimal>;
+
+pub(super) fn of_passage(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding> {
+    let telling = [Says::Highest, Says::Lowest, Says::Only, Says::Each];
+    let from = passage.signs_of(&telling).next()?.range.start;
+    let (range, day) = only_month(passage)?;
+    let of_claim = || passage.text.claim().into_iter().flat_map(|claim| material.texts().all_of(claim));
+    let is_meant = || names_no_other(passage, from.min(range.start)) && of_claim().any(|text| tells(material, text));
+    let of_else = [Says::Exports, Says::Imports, Says::Surplus, Says::Deficit, Says::Share, Says::Growth];
+    if passage.is_open() || passage.says_any(&of_else) || is_disputed(material, passage.text) || !is_meant() {
+        return None;
+    }
+    let (_, periods) = material.main_series()?;
+    let total = periods.main_total()?;
+    let of_month = periods.iter().filter(|(period, _)| period.months() == Some(1));
+    let months: Months = of_month.filter_map(|(period, _)| Some((period, periods.value(total, period)?))).collect();
+    let named: Vec<Period> = months.keys().copied().filter(|month| is_month(*month, day)).collect();
+    if months.len() < MONTHS || named.is_empty() {
+        return None;
+    }
+    let own = || of_claim().flat_map(|text| text.reading.days()).find_map(month_of);
+    let against = |month: &Period| {
+        best(passage, &months, *month)
+            .or_else(|| each(passage, &months, *month))
+            .or_else(|| only(passage, &months, *month, own()))
+    };
+    let found: Vec<Period> = named.iter().map(against).collect::<Option<_>>()?;
+    let said = passage.part(&range);
+    let title = message!(findings::extreme_in_text, said = said.clone());
+    let text = passage.text.text.to_owned();
+    let detail = message!(findings::extreme_but, said = said.clone(), year = *found.first()?, text = text);
+    Some(passage.finding(material, &said, title, detail))
+}
+
+/// The only month that a sentence names, and no day of it.
+fn only_month(passage: &Passage<'_, '_>) -> Option<(Range<usize>, Day)> {
+    let mut days = passage.mentions.iter().filter_map(|mention| match mention.what {
+        What::Day(day) => Some((mention.range.clone(), day)),
+        _ => None,
+    });
+    let (range, day) = days.next().filter(|_| days.next().is_none())?;
+    (day.month.is_some() && day.day.is_none()).then_some((range, day))
+}
+
+fn is_month(month: Period, day: Day) -> bool {
+    let (first, last) = month.days();
+    day.meets(first, last)
+}
+
+/// The month of a day that says of which year it is.
+fn month_of(day: Day) -> Option<Period> {
+    civil::Date::new(day.year?, day.month?, 1).ok().map(Period::of_month)
+}
+
+/// A month of the same year that is better than the best, or leaner than the leanest.
+fn best(passage: &Passage<'_, '_>, months: &Months, month: Period) -> Option<Period> {
+    let sign = passage.signs_of(&[Says::Highest, Says::Lowest]).next().filter(|_| !passage.says(Says::Since))?;
+    let own = months.get(&month)?;
+    let beats = |value: &Decimal| if sign.says == Says::Lowest { value < own } else { value > own };
+    let mut others = months.iter().filter(|(other, value)| other.year() == month.year() && beats(value));
+    others.next().map(|(other, _)| *other)
+}
+
+/// A month from one on that did not bring more than the one before it, where each is said to.
+fn each(passage: &Passage<'_, '_>, months: &Months, month: Period) -> Option<Period> {
+    let sign = passage.signs_of(&[Says::Above, Says::Below, Says::Rise, Says::Fall]).next()?;
+    passage.signs_of(&[Says::Each]).next()?;
+    let up = matches!(sign.says, Says::Above | Says::Rise);
+    let turned = |other: &Period| {
+        let (value, before) = (months.get(other)?, months.get(&other.previous()?)?);
+        (if up { value < before } else { value > before }).then_some(*other)
+    };
+    months.range(month.next()?..).find_map(|(other, _)| turned(other))
+}
+
+/// The month that a claim is of, where the only one that is said to have brought more brought less.
+fn only(passage: &Passage<'_, '_>, months: &Months, month: Period, own: Option<Period>) -> Option<Period> {
+    let sign = passage.signs_of(&[Says::Above, Says::Below]).next()?;
+    let own = own.filter(|own| passage.says(Says::Only) && !passage.says(Says::Than) && *own != month)?;
+    let (value, other) = (months.get(&own)?, months.get(&month)?);
+    let wrong = if sign.says == Says::Above { other < value } else { other > value };
+    wrong.then_some(own)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::extremes::CHECKS;
+    use crate::analysis::checks::tests::found_after;
+    use crate::briefing::Briefing;
+
+    #[test]
+    fn the_best_month_is_that_of_the_figures() {
+        let after = |reason: &str| {
+            found_after(CHECKS, |briefing| {
+                *briefing = Briefing::open(std::path::Path::new("tests/data/isles")).expect("the isles");
+                let claim = briefing.claims.claims.iter_mut().find(|claim| claim.id.as_str() == "record");
+                reason.clone_into(&mut claim.expect("a claim").reason);
+            })
+        };
+        for (right, wrong) in [
+            ("The leanest month was August.", "The leanest month was February 2023."),
+            ("The best month was October 2023.", "The best month was May."),
+            ("Лучшим месяцем был октябрь 2023 года.", "Лучшим месяцем был май 2023 года."),
+            ("Le meilleur mois fut octobre 2023.", "Le meilleur mois fut mai 2023."),
+            ("El mejor mes fue octubre de 2023.", "El mejor mes fue mayo de 2023."),
+            ("From August 2023 on every month brought more.", "From February 2023 on every month brought more."),
+            ("No other month brought as much.", "Only April 2023 brought more."),
+        ] {
+            assert_eq!(after(right), [""; 0], "{right}");
+            assert_eq!(after(wrong), ["Warn extreme-in-text"], "{wrong}");
+        }
+        for text in ["The leanest month for Yaqut was May.", "Of pepper only April 2023 brought more."] {
+            assert_eq!(after(text), [""; 0], "{text}");
+        }
+    }
+}
