@@ -57,7 +57,7 @@ fn of_list(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding
     let reading = &passage.text.reading;
     let between = |a: &Given<'_>, b: &Given<'_>| a.0.range.end..b.0.range.start;
     let words = |range: Range<usize>| reading.spelt(range).map(|(_, word)| word).collect::<Vec<_>>();
-    let joins = |word: &str| [",", "、", "،", "+", "，"].contains(&word.as_ref()) || reading.is_and(word);
+    let joins = |word: &str| [",", "、", "،", "+", "，"].contains(&word) || reading.is_and(word);
     let sums = |range: &Range<usize>| passage.signs_of(&[Says::Sum]).any(|sign| range.contains(&sign.range.start));
     let tied = |a: &Given<'_>, b: &Given<'_>| {
         let words = words(between(a, b));
