@@ -167,7 +167,8 @@ mod tests {
                 let claim = briefing.claims.claims.iter_mut().find(|claim| claim.id.as_str() == "meeting-in-beijing");
                 let claim = claim.expect("there");
                 (claim.statement, claim.reason) = (statement.to_owned(), String::new());
-                sentences(briefing)[0].paraphrase = sentence.to_owned();
+                let own = &mut sentences(briefing)[0];
+                (own.label, own.paraphrase) = (sentence.to_owned(), sentence.to_owned());
             })
         };
         let found = |year: u16| {
