@@ -59,7 +59,8 @@ fn claim_figures(material: &Material<'_>, claim: &Claim) -> Option<Finding> {
 fn is_year_meant(material: &Material<'_>, claim: &Claim, number: Decimal) -> bool {
     let own = material.briefing.manifest.as_of.first_day().year();
     let open = |at: Locator| {
-        material.texts().at(at).flat_map(|text| text.reading.days()).any(|day| day.year.is_none() && day.day.is_some())
+        let sentence = material.texts().at(at).find(|text| text.paraphrase_of() == Some(at));
+        sentence.is_some_and(|text| text.reading.days().any(|day| day.year.is_none() && day.day.is_some()))
     };
     number == Decimal::from(own) && material.briefing.locators(&claim.citations).any(open)
 }
