@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 use super::super::{Finding, Material};
 use super::figures::{names_no_other, tells};
 use super::{Passage, is_disputed};
-use crate::analysis::reading::{Day, Says, What};
+use crate::analysis::reading::{Day, Says, Sign, What};
 use crate::briefing::Period;
 use crate::message;
 
@@ -74,6 +74,12 @@ fn month_of(day: Day) -> Option<Period> {
 /// A month of the same year that is better than the best, or leaner than the leanest.
 fn best(passage: &Passage<'_, '_>, months: &Months, month: Period) -> Option<Period> {
     let sign = passage.signs_of(&[Says::Highest, Says::Lowest]).next().filter(|_| !passage.says(Says::Since))?;
+    // `the second-best month`
+    let is_nth = |nth: &Sign| matches!(nth.says, Says::Ordinal(number) if number > 1);
+    let near = |nth: &Sign| passage.apart(&nth.range, &sign.range).is_some_and(|words| words <= 2);
+    if passage.signs.iter().any(|nth| is_nth(nth) && near(nth)) {
+        return None;
+    }
     let own = months.get(&month)?;
     let beats = |value: &Decimal| if sign.says == Says::Lowest { value < own } else { value > own };
     let mut others = months.iter().filter(|(other, value)| other.year() == month.year() && beats(value));
@@ -128,7 +134,12 @@ mod tests {
             assert_eq!(after(right), [""; 0], "{right}");
             assert_eq!(after(wrong), ["Warn extreme-in-text"], "{wrong}");
         }
-        for text in ["The leanest month for Yaqut was May.", "Of pepper only April 2023 brought more."] {
+        for text in [
+            "The leanest month for Yaqut was May.",
+            "Of pepper only April 2023 brought more.",
+            "September 2023 was the second-best month.",
+            "Сентябрь 2023 года был вторым лучшим месяцем.",
+        ] {
             assert_eq!(after(text), [""; 0], "{text}");
         }
     }
