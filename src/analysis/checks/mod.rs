@@ -17,6 +17,7 @@ mod check;
 mod citations;
 mod cited_for;
 mod codes;
+mod counted;
 mod counts_said;
 mod days_said;
 mod described;
@@ -47,6 +48,7 @@ mod namesakes;
 mod no_page;
 mod noted;
 mod occasions;
+mod offices_said;
 mod open;
 mod order;
 mod originals;
@@ -121,6 +123,7 @@ const ALL: &[&[&[Check]]] = &[
         counts_said::CHECKS,
         names_said::CHECKS,
         people_said::CHECKS,
+        offices_said::CHECKS,
         people_spelt::CHECKS,
         places_spelt::CHECKS,
         states_said::CHECKS,

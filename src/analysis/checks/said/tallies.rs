@@ -7,6 +7,7 @@ use std::ops::Range;
 use ahash::AHashMap;
 use jiff::civil;
 
+use super::super::counted::number;
 use super::super::texts::{About, Text};
 use super::super::{Check, Finding, Material, Needs};
 use super::statuses::Known;
@@ -49,11 +50,6 @@ fn finding(material: &Material<'_>, passage: &Passage<'_, '_>, range: &Range<usi
         text = passage.text.text.to_owned()
     );
     passage.finding(material, &said, title, detail)
-}
-
-/// A number of entries, as texts count them.
-fn number(count: usize) -> u32 {
-    u32::try_from(count).unwrap_or(u32::MAX)
 }
 
 /// How many states can have had a status on the days that texts mean: that of the briefing, and the last that is known.
