@@ -1,13 +1,17 @@
 //! The highest, the first since, never, every year: what a text says of all years, against all that the data have.
 
+use std::collections::BTreeSet;
+use std::ops::Range;
+
 use rust_decimal::Decimal;
 
 use super::super::texts::About;
 use super::super::{Check, Finding, Material, Needs};
 use super::course::{Course, Courses, each};
 use super::figures::are_meant_in;
+use super::months::Months;
 use super::trends::way_of;
-use super::{Passage, is_disputed, months};
+use super::{Passage, is_disputed};
 use crate::analysis::reading::{Says, Sign, Unit, Way};
 use crate::briefing::{Message, Period};
 use crate::{label, message};
@@ -17,8 +21,10 @@ pub(in super::super) const CHECKS: &[Check] = &[Check {
     needs: Needs::Figures,
     holds: label!(checks::extreme_in_text),
     run: |material| {
+        let months = Months::of(material);
         each(material, |material, courses, passage| {
-            of_passage(material, courses, passage).or_else(|| months::of_passage(material, passage))
+            let of_month = || months.as_ref().and_then(|months| months.of_passage(material, passage));
+            of_passage(material, courses, passage).or_else(of_month)
         })
     },
 }];
@@ -47,6 +53,12 @@ fn of_passage(material: &Material<'_>, courses: &Courses<'_>, passage: &Passage<
     let said = passage.part(&sign.range);
     let title = message!(findings::extreme_in_text, said = said.clone());
     Some(passage.finding(material, &said, title, detail))
+}
+
+/// What is not so, for another year is.
+fn but(passage: &Passage<'_, '_>, sign: &Sign, year: i16) -> Message {
+    let (said, text) = (passage.part(&sign.range), passage.text.text.to_owned());
+    message!(findings::extreme_but, said = said, year = Period::of_year(year), text = text)
 }
 
 /// `the first fall since 2016`, although there was one between.
@@ -113,8 +125,7 @@ fn always<'t>(passage: &Passage<'t, '_>, meant: &[&Course]) -> Option<(&'t Sign,
     let contrary: Vec<i16> =
         meant.iter().filter_map(|course| course.years(against, from).find(|year| *year <= until)).collect();
     let year = (contrary.len() == meant.len()).then(|| contrary.first().copied())??;
-    let (said, text) = (passage.part(&turn.range), passage.text.text.to_owned());
-    Some((turn, message!(findings::extreme_but, said = said, year = Period::of_year(year), text = text)))
+    Some((turn, but(passage, turn, year)))
 }
 
 /// `more each year`: what is more than in the year before.
@@ -145,8 +156,7 @@ fn unmatched<'t>(passage: &Passage<'t, '_>, meant: &[&Course]) -> Option<(&'t Si
         course.values.iter().filter(|(_, value)| *value > own).max_by_key(|(_, value)| **value).map(|(year, _)| *year)
     };
     let other = meant.iter().map(better).collect::<Option<Vec<i16>>>()?.first().copied()?;
-    let (said, text) = (passage.part(&sign.range), passage.text.text.to_owned());
-    Some((sign, message!(findings::extreme_but, said = said, year = Period::of_year(other), text = text)))
+    Some((sign, but(passage, sign, other)))
 }
 
 /// `the lowest since 2020`, although a year between was lower still.
@@ -154,7 +164,7 @@ fn of_since<'t>(material: &Material<'_>, passage: &Passage<'t, '_>, meant: &[&Co
     let sign = passage.signs_of(&[Says::Highest, Says::Lowest, Says::Record]).next()?;
     let since = passage.signs_of(&[Says::Since]).find(|since| since.range.start >= sign.range.end)?;
     let years = passage.years();
-    let close = |range: &std::ops::Range<usize>| {
+    let close = |range: &Range<usize>| {
         range.start >= since.range.end && passage.apart(&since.range, range).is_some_and(|words| words <= 2)
     };
     let (_, from) = years.iter().find(|(range, _)| close(range))?;
@@ -163,7 +173,7 @@ fn of_since<'t>(material: &Material<'_>, passage: &Passage<'t, '_>, meant: &[&Co
         return None;
     }
     let around = || {
-        let all: std::collections::BTreeSet<i16> = passage.text.reading.years().filter(|year| year > from).collect();
+        let all: BTreeSet<i16> = passage.text.reading.years().filter(|year| year > from).collect();
         let forecast = passage.text.claim().and_then(|claim| claim.forecast.as_ref()?.period).map(Period::year);
         all.first().copied().filter(|_| all.len() == 1).or(forecast)
     };
@@ -180,8 +190,7 @@ fn of_since<'t>(material: &Material<'_>, passage: &Passage<'t, '_>, meant: &[&Co
         course.values.range(first..own).rev().find(|(_, other)| beats(other)).map(|(year, _)| *year)
     };
     let other = meant.iter().map(beaten).collect::<Option<Vec<i16>>>()?.first().copied()?;
-    let (said, text) = (passage.part(&sign.range), passage.text.text.to_owned());
-    Some((sign, message!(findings::extreme_but, said = said, year = Period::of_year(other), text = text)))
+    Some((sign, but(passage, sign, other)))
 }
 
 /// `the lowest of the ten years`, of which there are six.
@@ -211,7 +220,7 @@ fn year_of(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<i16> {
         quantity.unit.is_none() && super::super::known::digits(quantity.number.value) >= 4
     };
     let figures = passage.quantities().filter(|(_, quantity)| telling(quantity));
-    let found: std::collections::BTreeSet<Period> = figures
+    let found: BTreeSet<Period> = figures
         .flat_map(|(_, quantity)| material.known().figures(&quantity.number, true))
         .filter(|figure| Some(figure.series) == material.main_number())
         .map(|figure| figure.period)
@@ -263,8 +272,7 @@ fn highest<'t>(material: &Material<'_>, passage: &Passage<'t, '_>, meant: &[&Cou
     let known = meant.iter().filter(|course| course.values.contains_key(year));
     let others: Vec<Option<i16>> = known.map(|course| best(course)).collect();
     let other = others.iter().copied().collect::<Option<Vec<i16>>>()?.first().copied()?;
-    let (said, text) = (passage.part(&sign.range), passage.text.text.to_owned());
-    Some((sign, message!(findings::extreme_but, said = said, year = Period::of_year(other), text = text)))
+    Some((sign, but(passage, sign, other)))
 }
 
 #[cfg(test)]

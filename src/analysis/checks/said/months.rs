@@ -2,7 +2,7 @@
 //! as texts say it, against the months of the main series.
 
 use std::collections::BTreeMap;
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 use jiff::civil;
 use rust_decimal::Decimal;
@@ -14,41 +14,88 @@ use crate::analysis::reading::{Day, Says, Sign, What};
 use crate::briefing::Period;
 use crate::message;
 
-/// Fewer months tell nothing of a best one.
-const MONTHS: usize = 6;
+/// Fewer months tell nothing of a best one, and of more no text speaks.
+const MONTHS: RangeInclusive<usize> = 6..=1_200;
 
-type Months = BTreeMap<Period, Decimal>;
+/// What the total of the main series was in each month that it is known of.
+pub(super) struct Months(BTreeMap<Period, Decimal>);
 
-pub(super) fn of_passage(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding> {
-    let telling = [Says::Highest, Says::Lowest, Says::Only, Says::Each];
-    let from = passage.signs_of(&telling).next()?.range.start;
-    let (range, day) = only_month(passage)?;
-    let of_claim = || passage.text.claim().into_iter().flat_map(|claim| material.texts().all_of(claim));
-    let is_meant = || names_no_other(passage, from.min(range.start)) && of_claim().any(|text| tells(material, text));
-    let of_else = [Says::Exports, Says::Imports, Says::Surplus, Says::Deficit, Says::Share, Says::Growth];
-    if passage.is_open() || passage.says_any(&of_else) || is_disputed(material, passage.text) || !is_meant() {
-        return None;
+impl Months {
+    /// Those of a briefing; none where they are too few or too many.
+    pub fn of(material: &Material<'_>) -> Option<Self> {
+        let (_, periods) = material.main_series()?;
+        let total = periods.main_total()?;
+        let of_month = periods.iter().filter(|(period, _)| period.months() == Some(1));
+        let months: BTreeMap<_, _> =
+            of_month.filter_map(|(period, _)| Some((period, periods.value(total, period)?))).collect();
+        MONTHS.contains(&months.len()).then_some(Self(months))
     }
-    let (_, periods) = material.main_series()?;
-    let total = periods.main_total()?;
-    let of_month = periods.iter().filter(|(period, _)| period.months() == Some(1));
-    let months: Months = of_month.filter_map(|(period, _)| Some((period, periods.value(total, period)?))).collect();
-    let named: Vec<Period> = months.keys().copied().filter(|month| is_month(*month, day)).collect();
-    if months.len() < MONTHS || named.is_empty() {
-        return None;
+
+    /// What is wrong with what a sentence says of a month.
+    pub fn of_passage(&self, material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding> {
+        let telling = [Says::Highest, Says::Lowest, Says::Only, Says::Each];
+        let from = passage.signs_of(&telling).next()?.range.start;
+        let (range, day) = only_month(passage)?;
+        let of_claim = || passage.text.claim().into_iter().flat_map(|claim| material.texts().all_of(claim));
+        let is_meant =
+            || names_no_other(passage, from.min(range.start)) && of_claim().any(|text| tells(material, text));
+        let of_else = [Says::Exports, Says::Imports, Says::Surplus, Says::Deficit, Says::Share, Says::Growth];
+        if passage.is_open() || passage.says_any(&of_else) || is_disputed(material, passage.text) || !is_meant() {
+            return None;
+        }
+        let named: Vec<Period> = self.0.keys().copied().filter(|month| is_month(*month, day)).collect();
+        if named.is_empty() {
+            return None;
+        }
+        let own = || of_claim().flat_map(|text| text.reading.days()).find_map(month_of);
+        let against = |month: &Period| {
+            self.best(passage, *month)
+                .or_else(|| self.each(passage, *month))
+                .or_else(|| self.only(passage, *month, own()))
+        };
+        let found: Vec<Period> = named.iter().map(against).collect::<Option<_>>()?;
+        let said = passage.part(&range);
+        let title = message!(findings::extreme_in_text, said = said.clone());
+        let text = passage.text.text.to_owned();
+        let detail = message!(findings::extreme_but, said = said.clone(), year = *found.first()?, text = text);
+        Some(passage.finding(material, &said, title, detail))
     }
-    let own = || of_claim().flat_map(|text| text.reading.days()).find_map(month_of);
-    let against = |month: &Period| {
-        best(passage, &months, *month)
-            .or_else(|| each(passage, &months, *month))
-            .or_else(|| only(passage, &months, *month, own()))
-    };
-    let found: Vec<Period> = named.iter().map(against).collect::<Option<_>>()?;
-    let said = passage.part(&range);
-    let title = message!(findings::extreme_in_text, said = said.clone());
-    let text = passage.text.text.to_owned();
-    let detail = message!(findings::extreme_but, said = said.clone(), year = *found.first()?, text = text);
-    Some(passage.finding(material, &said, title, detail))
+
+    /// A month of the same year that is better than the best, or leaner than the leanest.
+    fn best(&self, passage: &Passage<'_, '_>, month: Period) -> Option<Period> {
+        let sign = passage.signs_of(&[Says::Highest, Says::Lowest]).next().filter(|_| !passage.says(Says::Since))?;
+        // `the second-best month`
+        let is_nth = |nth: &Sign| matches!(nth.says, Says::Ordinal(number) if number > 1);
+        let near = |nth: &Sign| passage.apart(&nth.range, &sign.range).is_some_and(|words| words <= 2);
+        if passage.signs.iter().any(|nth| is_nth(nth) && near(nth)) {
+            return None;
+        }
+        let own = self.0.get(&month)?;
+        let beats = |value: &Decimal| if sign.says == Says::Lowest { value < own } else { value > own };
+        let mut others = self.0.iter().filter(|(other, value)| other.year() == month.year() && beats(value));
+        others.next().map(|(other, _)| *other)
+    }
+
+    /// A month from one on that did not bring more than the one before it, where each is said to.
+    fn each(&self, passage: &Passage<'_, '_>, month: Period) -> Option<Period> {
+        let sign = passage.signs_of(&[Says::Above, Says::Below, Says::Rise, Says::Fall]).next()?;
+        passage.signs_of(&[Says::Each]).next()?;
+        let up = matches!(sign.says, Says::Above | Says::Rise);
+        let turned = |other: &Period| {
+            let (value, before) = (self.0.get(other)?, self.0.get(&other.previous()?)?);
+            (if up { value < before } else { value > before }).then_some(*other)
+        };
+        self.0.range(month.next()?..).find_map(|(other, _)| turned(other))
+    }
+
+    /// The month that a claim is of, where the only one that is said to have brought more brought less.
+    fn only(&self, passage: &Passage<'_, '_>, month: Period, own: Option<Period>) -> Option<Period> {
+        let sign = passage.signs_of(&[Says::Above, Says::Below]).next()?;
+        let own = own.filter(|own| passage.says(Says::Only) && !passage.says(Says::Than) && *own != month)?;
+        let (value, other) = (self.0.get(&own)?, self.0.get(&month)?);
+        let wrong = if sign.says == Says::Above { other < value } else { other > value };
+        wrong.then_some(own)
+    }
 }
 
 /// The only month that a sentence names, and no day of it.
@@ -69,42 +116,6 @@ fn is_month(month: Period, day: Day) -> bool {
 /// The month of a day that says of which year it is.
 fn month_of(day: Day) -> Option<Period> {
     civil::Date::new(day.year?, day.month?, 1).ok().map(Period::of_month)
-}
-
-/// A month of the same year that is better than the best, or leaner than the leanest.
-fn best(passage: &Passage<'_, '_>, months: &Months, month: Period) -> Option<Period> {
-    let sign = passage.signs_of(&[Says::Highest, Says::Lowest]).next().filter(|_| !passage.says(Says::Since))?;
-    // `the second-best month`
-    let is_nth = |nth: &Sign| matches!(nth.says, Says::Ordinal(number) if number > 1);
-    let near = |nth: &Sign| passage.apart(&nth.range, &sign.range).is_some_and(|words| words <= 2);
-    if passage.signs.iter().any(|nth| is_nth(nth) && near(nth)) {
-        return None;
-    }
-    let own = months.get(&month)?;
-    let beats = |value: &Decimal| if sign.says == Says::Lowest { value < own } else { value > own };
-    let mut others = months.iter().filter(|(other, value)| other.year() == month.year() && beats(value));
-    others.next().map(|(other, _)| *other)
-}
-
-/// A month from one on that did not bring more than the one before it, where each is said to.
-fn each(passage: &Passage<'_, '_>, months: &Months, month: Period) -> Option<Period> {
-    let sign = passage.signs_of(&[Says::Above, Says::Below, Says::Rise, Says::Fall]).next()?;
-    passage.signs_of(&[Says::Each]).next()?;
-    let up = matches!(sign.says, Says::Above | Says::Rise);
-    let turned = |other: &Period| {
-        let (value, before) = (months.get(other)?, months.get(&other.previous()?)?);
-        (if up { value < before } else { value > before }).then_some(*other)
-    };
-    months.range(month.next()?..).find_map(|(other, _)| turned(other))
-}
-
-/// The month that a claim is of, where the only one that is said to have brought more brought less.
-fn only(passage: &Passage<'_, '_>, months: &Months, month: Period, own: Option<Period>) -> Option<Period> {
-    let sign = passage.signs_of(&[Says::Above, Says::Below]).next()?;
-    let own = own.filter(|own| passage.says(Says::Only) && !passage.says(Says::Than) && *own != month)?;
-    let (value, other) = (months.get(&own)?, months.get(&month)?);
-    let wrong = if sign.says == Says::Above { other < value } else { other > value };
-    wrong.then_some(own)
 }
 
 #[cfg(test)]
