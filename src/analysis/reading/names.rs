@@ -216,9 +216,10 @@ impl<'a> Names<'a> {
     }
 }
 
-/// Whether a mark is one that stands within names: `Côte d’Ivoire`, `谢尔盖·拉夫罗夫`, and without blanks `Guinea-Bissau`.
+/// Whether a mark is one that stands within names: `Côte d’Ivoire`, `谢尔盖·拉夫罗夫`, and before a word without blanks
+/// `Guinea-Bissau`; dates have such marks as well.
 fn stands_within(token: &Token<'_>, next: Option<&Token<'_>>) -> bool {
-    let joins = || !token.spaced && next.is_some_and(|next| !next.spaced);
+    let joins = || !token.spaced && next.is_some_and(|next| !next.spaced && next.word().is_some());
     token.is_mark("·・‧'’") || token.is_mark("-‐‑") && joins()
 }
 

@@ -76,8 +76,12 @@ fn state_beside(passage: &Passage<'_>, name: &Range<usize>, office: &Range<usize
         within || before || behind
     };
     let mut states = passage.names.iter().filter(|name| name.kind == Named::State);
-    let state = states.find(belongs)?;
-    known::of(state.of).map(|known| known.state.to_owned())
+    states.find(belongs).and_then(code)
+}
+
+/// The alpha-2 code of a state that is named.
+fn code(name: &Name<'static>) -> Option<String> {
+    known::of(name.of).map(|known| known.state.to_owned())
 }
 
 /// Whether a city is somebody’s first name: behind an office, or behind the state that it is of, with another name behind
@@ -171,7 +175,7 @@ fn of_states(
             return None;
         }
         let office = passage.part(&(name.end..state.range.end)).trim().to_owned();
-        let state = known::of(state.of).map(|known| known.state.to_owned());
+        let state = code(state);
         Some((name.clone(), Suggested::Person { name: spelt.to_owned(), office, state }))
     };
     states.filter_map(of).collect()

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::super::texts::Text;
 use super::super::{Finding, Material};
-use super::aligned::pool;
+use super::aligned::tellers;
 use super::{Passage, repeats};
 use crate::analysis::reading::{Mention, Quantity, Says, Unit};
 use crate::message;
@@ -37,13 +37,13 @@ fn limits(text: &Text<'_>) -> Vec<Limit> {
 
 /// `above 10 %`, where all else about the same has it below 10 %.
 pub(super) fn of_text(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
-    if repeats(material, text) {
+    let sets = text.reading.signs.iter().any(|sign| matches!(sign.says, Says::Over | Says::Under));
+    if !sets || repeats(material, text) {
         return None;
     }
     let own = limits(text);
     let limit = own.first().filter(|_| own.len() == 1)?;
-    let pool: Vec<&Text<'_>> =
-        pool(material, text).into_iter().map(|(other, _)| other).filter(|other| !repeats(material, other)).collect();
+    let pool = tellers(material, text);
     let like = |other: &Limit| other.value == limit.value && other.unit == limit.unit;
     let all: Vec<(&Text<'_>, Limit)> = pool
         .iter()

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::super::texts::{About, Text};
 use super::super::{Check, Finding, Material, Needs};
-use super::aligned::pool;
+use super::aligned::tellers;
 use super::same::Subject;
 use super::{Passage, limits, repeats};
 use crate::analysis::reading::{Pair, Says, Sign};
@@ -154,8 +154,7 @@ fn of_text(material: &Material<'_>, all: &[Vec<Side>], text: &Text<'_>) -> Optio
     if own.is_empty() || repeats(material, text) {
         return None;
     }
-    let pool: Vec<&Text<'_>> =
-        pool(material, text).into_iter().map(|(other, _)| other).filter(|other| !repeats(material, other)).collect();
+    let pool = tellers(material, text);
     own.iter().filter(|side| !side.open).find_map(|side| {
         let both = own.iter().any(|other| other.is_contrary(side));
         let borne_out = pool.iter().any(|other| sides(other).iter().any(|other| other.agrees(side)));

@@ -49,14 +49,14 @@ impl<'t, 'a> Passage<'t, 'a> {
 
     /// What is said in a part of it.
     pub fn clause(&self, range: Range<usize>) -> Self {
-        fn within<T>(list: &[T], range: &Range<usize>, start: impl Fn(&T) -> usize) -> Range<usize> {
-            let from = list.partition_point(|item| start(item) < range.start);
-            from..list.partition_point(|item| start(item) < range.end).max(from)
+        let (mut signs, mut mentions, mut names) = (self.signs, self.mentions, self.names);
+        Self {
+            text: self.text,
+            signs: taken(&mut signs, &range, |sign| sign.range.start),
+            mentions: taken(&mut mentions, &range, |mention| mention.range.start),
+            names: taken(&mut names, &range, |name| name.range.start),
+            range,
         }
-        let signs = &self.signs[within(self.signs, &range, |sign| sign.range.start)];
-        let mentions = &self.mentions[within(self.mentions, &range, |mention| mention.range.start)];
-        let names = &self.names[within(self.names, &range, |name| name.range.start)];
-        Self { text: self.text, range, signs, mentions, names }
     }
 
     /// Whether it names an international body that is none of those of the briefing: what it counts may be that one's.

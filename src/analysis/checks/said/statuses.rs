@@ -116,16 +116,13 @@ impl<'a> Statuses<'a> {
 
     /// Whether a passage names the organisation, or one of them, or calls it one.
     pub fn names_organisation(&self, passage: &Passage<'_, '_>, within: Range<usize>) -> bool {
-        let sign = passage.signs.iter().any(|sign| {
-            sign.says == Says::Organisation && sign.range.start >= within.start && sign.range.end <= within.end
-        });
-        sign || self.is_named(passage, within)
+        passage.says_within(&within, &[Says::Organisation]) || self.is_named(passage, within)
     }
 
     /// Whether a passage has the name of one of them.
     pub fn is_named(&self, passage: &Passage<'_, '_>, within: Range<usize>) -> bool {
         let reading = &passage.text.reading;
-        let usual = passage.text.reading.spelt(within.clone()).any(|(_, word)| self.is_short(&word));
+        let usual = reading.spelt(within.clone()).any(|(_, word)| self.is_short(&word));
         let written: String = reading.spelt(within).map(|(_, word)| word + " ").collect();
         let whole = || {
             let close = written.replace(' ', "");

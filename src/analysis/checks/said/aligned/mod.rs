@@ -4,17 +4,17 @@
 //! What a text alone names is no mistake. It is one where nothing around the text has what it names, and something around
 //! it has another of the same kind among the same words.
 
+mod bases;
 mod things;
-
-use std::ops::Range;
 
 use super::super::texts::{About, TOGETHER, Text};
 use super::super::{Check, Finding, Material, Needs, Outcome, Subject};
-use super::{Passage, is_disputed};
+use super::{Passage, is_disputed, repeats};
 use crate::analysis::bodies::body_named;
 use crate::analysis::reading::{Day, Named, Says, Unit, What};
 use crate::briefing::{Date, cores};
 use crate::{label, message};
+use bases::is_base;
 use things::{Item, Kind, Thing, Value, alike, around, things};
 
 pub(in super::super) const CHECKS: &[Check] = &[Check {
@@ -86,6 +86,11 @@ pub(super) fn pool<'m, 'a>(material: &'m Material<'a>, text: &Text<'_>) -> Vec<(
     found.retain(|(other, _)| other.number() != text.number());
     found.truncate(TOGETHER);
     found
+}
+
+/// The same, without those that only repeat what is disputed.
+pub(super) fn tellers<'m, 'a>(material: &'m Material<'a>, text: &Text<'_>) -> Vec<&'m Text<'a>> {
+    pool(material, text).into_iter().map(|(other, _)| other).filter(|other| !repeats(material, other)).collect()
 }
 
 /// What is known of the days around a text without being said: those of events, spells and sources.
@@ -165,38 +170,6 @@ fn is_denied(text: &Text<'_>, thing: &Thing<'_>) -> bool {
     // Where something was to be is told of in short as it is told of at length.
     let is_place = thing.kind == Kind::City && text.is_short();
     denies || says(Says::Never) || says(Says::Wish) && !is_place
-}
-
-/// Whether a day or a period is what something else is held against: `more than in 2024`, `compared with May`.
-fn is_base(text: &Text<'_>, thing: &Thing<'_>) -> bool {
-    /// So many words stand between a comparison and its period.
-    const NEAR: usize = 6;
-    /// So many words stand between what is more or less and what it is so than.
-    const MORE: usize = 3;
-    let reading = &text.reading;
-    let before = |range: &Range<usize>, end: usize, most: usize| {
-        range.end <= end
-            && reading.between(range.end..end).is_some_and(|words| words <= most)
-            && !reading.parts_clauses(range.end..end)
-    };
-    let counts = |range: Range<usize>| {
-        let within = |own: &Range<usize>| own.start >= range.start && own.end <= range.end;
-        let is_number = |what: &What| matches!(what, What::Quantity(_));
-        reading.mentions.iter().any(|mention| is_number(&mention.what) && within(&mention.range))
-    };
-    let more = |than: &Range<usize>| {
-        let ways = [Says::Above, Says::Below, Says::Faster, Says::Slower, Says::Rise, Says::Fall];
-        reading.signs.iter().any(|sign| ways.contains(&sign.says) && before(&sign.range, than.start, MORE))
-    };
-    thing.kind == Kind::Day
-        && reading.signs.iter().any(|sign| {
-            let compares = match sign.says {
-                Says::Against | Says::Over | Says::Under => true,
-                Says::Than => more(&sign.range),
-                _ => false,
-            };
-            compares && before(&sign.range, thing.range.start, NEAR) && !counts(sign.range.end..thing.range.start)
-        })
 }
 
 /// Whether two days are but one slip apart: the same in all else that both say, of years that are near.
