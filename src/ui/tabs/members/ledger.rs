@@ -1,7 +1,9 @@
 //! How many states have which status: as printed, on the day of the document, and on the last day that is known.
 
+use std::sync::Arc;
+
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
-use egui::{Align2, Rect, Response, Sense, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
+use egui::{Align, Galley, Rect, Response, Sense, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
 use jiff::civil;
 
 use crate::analysis::roster::{Column, count_statuses};
@@ -14,7 +16,9 @@ use crate::ui::widgets::heard::{Rows, named_on_hover, row_place, table};
 use crate::ui::widgets::{Needed, TallList};
 use crate::words::Words;
 
-const ROW: f32 = 26.0;
+const ROW: f32 = 25.0;
+/// A head of two lines: a day, and its year below it.
+const HEAD: f32 = 32.0;
 /// The least that a column of numbers has.
 const COLUMN: f32 = 52.0;
 /// Between a name, which is cut where it has no room, and the first number, and between two heads.
@@ -37,7 +41,7 @@ pub fn counts(members: Members<'_>) -> Counts {
 
 /// The height of the table.
 pub fn height(counts: &Counts) -> f32 {
-    ROW * (counts.len() + 1) as f32
+    HEAD + ROW * counts.len() as f32
 }
 
 fn dates(members: Members<'_>) -> [civil::Date; 2] {
@@ -71,9 +75,7 @@ pub fn ui(
     let end = if dates[0] == dates[1] { 2 } else { 3 };
     let heads = [words.say(&message!(members::ledger_printed)), then, latest];
     let heads = &heads[first..end];
-    let width =
-        |head: &String| ui.painter().layout_no_wrap(head.clone(), Type::Caption.font(), tokens_of(ui).muted).size().x;
-    let column = heads.iter().map(width).fold(COLUMN - GAP, f32::max) + GAP;
+    let column = heads.iter().map(|head| stacked(ui, head).size().x).fold(COLUMN - GAP, f32::max) + GAP;
     let name = words.say(&message!(members::ledger_name));
     let count = counts.len();
     table(ui, &name, count, |ui| {
@@ -95,6 +97,18 @@ pub fn ui(
     });
 }
 
+/// The head of a column, in as many lines as leave the names of the statuses their room: no wider than its longest word or
+/// the numbers under it.
+fn stacked(ui: &Ui, head: &str) -> Arc<Galley> {
+    let (font, ink) = (Type::Caption.font(), tokens_of(ui).muted);
+    let width = |word: &str| ui.painter().layout_no_wrap(word.to_owned(), font.clone(), ink).size().x;
+    let words = head.replace('\u{a0}', " ");
+    let widest = words.split(' ').map(width).fold(COLUMN - GAP, f32::max).ceil();
+    let mut job = LayoutJob::simple(words, font.clone(), ink, widest);
+    job.halign = Align::RIGHT;
+    ui.painter().layout_job(job)
+}
+
 fn row_ui(
     ui: &mut Ui,
     words: &Words,
@@ -104,7 +118,8 @@ fn row_ui(
     head: bool,
 ) -> Response {
     let t = tokens_of(ui);
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
+    let height = if head { HEAD } else { ROW };
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
     let spoken = || message!(members::ledger_row, name = name.to_owned(), cells = Value::list(cells));
     response.widget_info(|| WidgetInfo::labeled(Role::Row, true, words.say(&spoken())));
     if !head {
@@ -116,18 +131,23 @@ fn row_ui(
         left += 20.0;
     }
     let (ink, size) = if head { (t.muted, Type::Caption) } else { (t.ink, Type::Body) };
-    let number = |cell: &String| ui.painter().layout_no_wrap(cell.clone(), size.font(), ink).size().x;
-    let first = cells.first().map_or(0.0, number);
+    let written = |cell: &String| {
+        if head { stacked(ui, cell) } else { ui.painter().layout_no_wrap(cell.clone(), size.font(), ink) }
+    };
+    let first = cells.first().map_or(0.0, |cell| written(cell).size().x);
     let room = rect.right() - column * (cells.len() - 1) as f32 - first - GAP - left;
     let mut job = LayoutJob::single_section(name.to_owned(), TextFormat::simple(size.font(), ink));
     job.wrap = TextWrapping::truncate_at_width(room);
     let whole = name;
     let name = ui.painter().layout_job(job);
     let is_cut = name.elided;
-    ui.painter().galley(pos2(left, rect.center().y - name.size().y / 2.0), name, ink);
+    // Heads stand on the rule below them.
+    let top = |height: f32| if head { rect.bottom() - 2.0 - height } else { rect.center().y - height / 2.0 };
+    ui.painter().galley(pos2(left, top(name.size().y)), name, ink);
     for (index, cell) in cells.iter().rev().enumerate() {
-        let right = pos2(rect.right() - column * index as f32, rect.center().y);
-        ui.painter().text(right, Align2::RIGHT_CENTER, cell, size.font(), ink);
+        let (right, galley) = (rect.right() - column * index as f32, written(cell));
+        let left = if head { right } else { right - galley.size().x };
+        ui.painter().galley(pos2(left, top(galley.size().y)), galley, ink);
     }
     let rule = if head { t.rule } else { t.hairline };
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, (1.0, rule));
