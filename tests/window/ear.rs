@@ -112,15 +112,18 @@ impl Ear {
         Caller { connection: &self.connection, program: &self.program }
     }
 
-    /// The window with all that is in it, as far as it is exposed.
+    /// The window with all that is in it, as far as it is exposed. It is asked for part by part: only what two readings
+    /// agree on is of one frame.
     pub fn window(&self) -> Result<Node> {
         let caller = self.caller();
-        wait_for("the window on the accessibility bus", || {
+        let mut before = None;
+        wait_for("a window that holds still on the accessibility bus", || {
             let windows: Vec<Reference> = caller.ask(ROOT, ACCESSIBLE, "GetChildren")?;
-            match windows.first() {
-                Some((_, path)) => Ok(node(&caller, path.as_str()).ok()),
-                None => Ok(None),
-            }
+            let Some(window) = windows.first().and_then(|(_, path)| node(&caller, path.as_str()).ok()) else {
+                return Ok(None);
+            };
+            let now = window.transcript();
+            Ok((before.replace(now.clone()) == Some(now)).then_some(window))
         })
     }
 
