@@ -35,11 +35,13 @@ static BY_NAME: LazyLock<AHashMap<String, Vec<&str>>> = LazyLock::new(|| {
     by_name
 });
 
-/// What stands behind the names of CLDR: a second line of a code.
-static FURTHER: LazyLock<AHashMap<&str, &str>> = LazyLock::new(|| {
-    let mut first: AHashMap<&str, &str> = AHashMap::new();
-    let all = lines(NAMES).filter_map(|line| line.split_once('\t'));
-    all.filter(|(code, names)| first.insert(code, names).is_some()).collect()
+/// The lines of each code: its names in CLDR, and behind them further ones.
+static BY_CODE: LazyLock<AHashMap<&str, Vec<&str>>> = LazyLock::new(|| {
+    let mut by_code: AHashMap<&str, Vec<&str>> = AHashMap::new();
+    for (code, names) in lines(NAMES).filter_map(|line| line.split_once('\t')) {
+        by_code.entry(code).or_default().push(names);
+    }
+    by_code
 });
 
 /// The codes of the states that are no more by each of their names, folded.
@@ -71,13 +73,16 @@ pub fn regions_named(name: &str) -> impl Iterator<Item = &'static str> {
 
 /// What a state or a region is called in the languages of CLDR.
 pub fn names_of(code: &str) -> impl Iterator<Item = &'static str> {
-    let own = lines(NAMES).filter_map(|line| line.split_once('\t')).find(|(own, _)| *own == code);
-    own.into_iter().flat_map(|(_, names)| names.split('|'))
+    line_of(code, 0)
 }
 
 /// Further names of a state and its abbreviations, such as `DPRK`.
 pub fn further_names_of(alpha2: &str) -> impl Iterator<Item = &'static str> {
-    FURTHER.get(alpha2).into_iter().flat_map(|names| names.split('|'))
+    line_of(alpha2, 1)
+}
+
+fn line_of(code: &str, line: usize) -> impl Iterator<Item = &'static str> {
+    BY_CODE.get(code).and_then(|lines| lines.get(line)).into_iter().flat_map(|names| names.split('|'))
 }
 
 /// The names of all states in a language, with their codes.

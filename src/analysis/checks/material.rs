@@ -10,7 +10,7 @@ use super::days_said::{days_of_events, days_of_spells};
 use super::known::Known;
 use super::mentions::Naming;
 use super::people_said::who_met;
-use super::said::{Called, Courses, Listed, Statuses, names_abroad};
+use super::said::{Called, Courses, Listed, Statuses, names_abroad, region_names};
 use super::series::{Periods, by_period};
 use super::texts::{TOGETHER, Texts};
 use super::words::Spoken;
@@ -49,6 +49,7 @@ pub(super) struct Material<'a> {
     courses: OnceLock<Option<Courses<'a>>>,
     called: OnceLock<Called>,
     abroad: OnceLock<Names<'a>>,
+    regions: OnceLock<Names<'a>>,
     often: OnceLock<AHashMap<Box<str>, usize>>,
 }
 
@@ -109,6 +110,7 @@ impl<'a> Material<'a> {
             courses: OnceLock::new(),
             called: OnceLock::new(),
             abroad: OnceLock::new(),
+            regions: OnceLock::new(),
             often: OnceLock::new(),
         }
     }
@@ -146,6 +148,11 @@ impl<'a> Material<'a> {
     /// The names of states in all languages, put together once a text is in one that the briefing has no names in.
     pub fn names_abroad(&self) -> &Names<'a> {
         self.abroad.get_or_init(|| names_abroad(self.briefing))
+    }
+
+    /// The names of the regions that states lie in, each by the first state there.
+    pub fn region_names(&self) -> &Names<'a> {
+        self.regions.get_or_init(|| region_names(self.briefing))
     }
 
     /// How often a word stands in all texts together.

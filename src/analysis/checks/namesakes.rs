@@ -1,9 +1,9 @@
 //! Who speaks under two names: an agency or a publisher spelt with one slip of the hand beside the right one. Two that
 //! are one would count as two witnesses.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use ahash::AHashMap;
+use ahash::RandomState;
 use strsim::osa_distance;
 
 use super::addresses::host;
@@ -23,6 +23,11 @@ pub(super) const CHECKS: &[Check] = &[Check {
 const LEAST: usize = 5;
 /// From so many letters on two slips are no chance either.
 const LONG: usize = 12;
+/// Of more letters than this two slips are not looked for, nor among more names than that.
+const LONGEST: usize = 24;
+const MANY: usize = 10_000;
+/// A name is held against so many that may be a slip apart.
+const FEW: usize = 5;
 
 /// A name, with the sources that have it.
 struct Named<'a> {
@@ -58,20 +63,23 @@ fn misspelt(material: &Material<'_>) -> Vec<Finding> {
     }
     let names: Vec<Named<'_>> = names.into_values().collect();
     let known: Vec<String> = names.iter().map(|named| known_by(named.written)).collect();
-    // Each name with up to two letters left out, so that none is held against every other.
-    let mut near: AHashMap<String, Vec<usize>> = AHashMap::new();
+    // Names that are a slip apart are equal without the letters that differ, so that none is held against every other.
+    let slips = if names.len() > MANY { 1 } else { 2 };
+    let mut left: Vec<(u64, usize)> = Vec::new();
     for (number, name) in known.iter().enumerate() {
-        for key in shortened(name) {
-            let there = near.entry(key).or_default();
-            if there.len() < LEAST && there.last() != Some(&number) {
-                there.push(number);
-            }
+        left.extend(shortened(name, slips).into_iter().map(|sum| (sum, number)));
+    }
+    left.sort_unstable();
+    left.dedup();
+    let mut near: Vec<BTreeSet<usize>> = vec![BTreeSet::new(); names.len()];
+    for same in left.chunk_by(|(one, _), (other, _)| one == other).filter(|same| same.len() > 1) {
+        for (_, number) in same {
+            near[*number].extend(same.iter().take(FEW).map(|(_, other)| *other));
         }
     }
     let mut found = Vec::new();
-    for (number, name) in names.iter().enumerate() {
-        let others = shortened(&known[number]).into_iter().filter_map(|key| near.get(&key)).flatten();
-        let other = others.copied().filter(|other| *other != number).find(|other| {
+    for ((number, name), others) in names.iter().enumerate().zip(near) {
+        let other = others.into_iter().filter(|other| *other != number).find(|other| {
             let usual = &names[*other];
             // Which of two is the slip: what is rarer, or nobody's site.
             let rarer = (name.count, name.is_site, name.written) < (usual.count, usual.is_site, usual.written);
@@ -95,21 +103,21 @@ fn are_one(a: &Named<'_>, b: &Named<'_>, a_known: &str, b_known: &str) -> bool {
     letters >= LEAST && digits(a_known) == digits(b_known) && osa_distance(a_known, b_known) <= most
 }
 
-/// A name with up to one of its letters left out, and of a long one up to two.
-fn shortened(name: &str) -> Vec<String> {
+/// A number for a name, and for each way of leaving out one of its letters or, of a long one, up to so many: names that
+/// are a slip apart share one, and others hardly ever.
+fn shortened(name: &str, slips: usize) -> Vec<u64> {
+    let state = RandomState::with_seeds(1, 2, 3, 4);
     let letters: Vec<char> = name.chars().take(40).collect();
-    let without = |letters: &[char]| -> Vec<Vec<char>> {
-        (0..letters.len())
-            .map(|left| letters.iter().enumerate().filter(|(at, _)| *at != left).map(|(_, letter)| *letter).collect())
-            .collect()
+    let (count, none) = (letters.len(), letters.len());
+    let without = |a: usize, b: usize| {
+        let kept = letters.iter().enumerate().filter(|(at, _)| *at != a && *at != b);
+        state.hash_one(kept.map(|(_, letter)| letter).collect::<String>())
     };
-    let mut all = vec![letters.clone()];
-    let one = without(&letters);
-    if letters.len() >= LONG && letters.len() <= 24 {
-        all.extend(one.iter().flat_map(|letters| without(letters)));
+    let mut left: Vec<u64> = (0..=count).map(|a| without(a, none)).collect();
+    if slips > 1 && (LONG..=LONGEST).contains(&count) {
+        left.extend((0..count).flat_map(|a| (0..a).map(move |b| (a, b))).map(|(a, b)| without(a, b)));
     }
-    all.extend(one);
-    all.into_iter().map(|letters| letters.into_iter().collect()).collect()
+    left
 }
 
 #[cfg(test)]

@@ -77,6 +77,7 @@ pub(super) use course::Courses;
 pub(super) use figures::Called;
 pub(super) use passage::Passage;
 use passage::{each_passage, each_told, is_disputed, repeats};
+pub(super) use regions::region_names;
 pub(super) use statuses::{Said, Statuses};
 pub(super) use tallies::Listed;
 

@@ -7,7 +7,7 @@ use super::super::{Check, Finding, Material, Needs};
 use super::{Passage, each_passage};
 use crate::analysis::reading::{Name, Named, Names, Says, What};
 use crate::analysis::reference::{names_of, regions_named};
-use crate::briefing::{Key, Value};
+use crate::briefing::{Briefing, Key, Value};
 use crate::{label, message};
 
 pub(in super::super) const CHECKS: &[Check] = &[
@@ -31,22 +31,35 @@ pub(in super::super) const CHECKS: &[Check] = &[
     },
 ];
 
-/// What a region is called: as it is written, and as the reference has it in every language.
-fn each_name(region: &str, mut add: impl FnMut(&str)) {
-    add(region);
-    regions_named(region).flat_map(names_of).for_each(add);
+/// What the regions of the states are called, each by the first state in it: as the briefing writes it, and as the
+/// reference has it in every language.
+pub(in super::super) fn region_names(briefing: &Briefing) -> Names<'_> {
+    let (mut names, mut seen) = (Names::default(), BTreeSet::new());
+    for state in briefing.states().filter(|state| !state.region.is_empty()) {
+        if !seen.insert(&state.region) {
+            continue;
+        }
+        let mut add = |name: &str| {
+            names.add(Named::Place, &state.id, name);
+            // `a Western Asian state`.
+            if name.ends_with('a') {
+                names.add(Named::Place, &state.id, &format!("{name}n"));
+            }
+        };
+        add(&state.region);
+        regions_named(&state.region).flat_map(names_of).for_each(add);
+    }
+    names
 }
 
 /// The regions of the states, each with the numbers of states that a text can count in it.
 struct Counts<'m> {
-    names: Names<'m>,
     numbers: BTreeMap<&'m Key, BTreeSet<usize>>,
 }
 
 impl<'m> Counts<'m> {
     fn of(material: &'m Material<'_>) -> Self {
-        let mut own = Self { names: Names::default(), numbers: BTreeMap::new() };
-        // A region is known by the first state in it.
+        let mut own = Self { numbers: BTreeMap::new() };
         let mut firsts: BTreeMap<&str, &Key> = BTreeMap::new();
         let mut counts: BTreeMap<(&str, usize, &Key), BTreeSet<&Key>> = BTreeMap::new();
         let mut all: BTreeMap<&str, BTreeSet<&Key>> = BTreeMap::new();
@@ -77,9 +90,6 @@ impl<'m> Counts<'m> {
         for (region, states) in all {
             own.numbers.entry(firsts[region]).or_default().insert(states.len());
         }
-        for (region, first) in firsts {
-            each_name(region, |name| own.names.add(Named::Place, first, name));
-        }
         own
     }
 
@@ -88,7 +98,7 @@ impl<'m> Counts<'m> {
             return None;
         }
         let reading = &passage.text.reading;
-        let names = reading.names_of(&self.names);
+        let names = reading.names_of(material.region_names());
         let mut here = names.iter().filter(|name| passage.range.contains(&name.range.start));
         here.find_map(|region| self.wrong(material, passage, region))
     }
@@ -130,29 +140,18 @@ impl<'m> Counts<'m> {
     }
 }
 
-/// Which region each state lies in, and what the regions are called.
+/// Which region each state lies in.
 struct Regions<'m> {
-    names: Names<'m>,
     of_state: BTreeMap<&'m Key, &'m str>,
 }
 
 impl<'m> Regions<'m> {
     fn of(material: &'m Material<'_>) -> Self {
-        let mut regions = Self { names: Names::default(), of_state: BTreeMap::new() };
-        let mut seen = BTreeSet::new();
+        let mut of_state = BTreeMap::new();
         for state in material.briefing.states().filter(|state| !state.region.is_empty()) {
-            regions.of_state.entry(&state.id).or_insert(&state.region);
-            if !seen.insert(&state.region) {
-                continue;
-            }
-            // A region is known by the first state in it.
-            each_name(&state.region, |name| {
-                regions.names.add(Named::Place, &state.id, name);
-                // `a Western Asian state`.
-                regions.names.add(Named::Place, &state.id, &format!("{name}n"));
-            });
+            of_state.entry(&state.id).or_insert(state.region.as_str());
         }
-        regions
+        Self { of_state }
     }
 
     /// A state, and next to it a region that is another's.
@@ -162,7 +161,7 @@ impl<'m> Regions<'m> {
         if passage.states().next().is_none() || passage.is_open() {
             return None;
         }
-        let regions = passage.text.reading.names_of(&self.names);
+        let regions = passage.text.reading.names_of(material.region_names());
         let mut here = regions.iter().filter(|name| passage.range.contains(&name.range.start));
         let (region, None) = (here.next()?, here.next()) else { return None };
         let state = passage.names.iter().rev().find(|name| name.range.end <= region.range.start)?;
