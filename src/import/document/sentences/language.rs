@@ -7,7 +7,8 @@ const WORDS: &[(&str, &[&str])] = &[
         "en",
         &[
             "the", "of", "and", "to", "in", "that", "is", "was", "for", "with", "on", "by", "it", "as", "at", "will",
-            "from", "has", "have", "were", "are", "per", "cent", "percent", "up", "its", "said",
+            "from", "has", "have", "were", "are", "per", "cent", "percent", "up", "its", "said", "i", "you", "what",
+            "if", "this", "we", "be", "not", "or", "they", "who", "their",
         ],
     ),
     (

@@ -2,6 +2,7 @@
 //! others are asked as well, and where the rules only lean to one side or both others say otherwise, a boundary is doubtful.
 
 mod language;
+mod opening;
 mod places;
 mod rules;
 mod shortened;
@@ -14,6 +15,7 @@ use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::numbered::label;
 pub use language::language_of;
+use opening::opening;
 use places::{OPENING, places, start_from};
 use rules::{Ruling, ruling};
 
@@ -35,7 +37,7 @@ const LONGEST: usize = 64 << 10;
 pub fn boundaries(text: &str, language: &str) -> Vec<Boundary> {
     let text = &*pointing_outwards(text);
     // What a paragraph is called is no sentence: it belongs to the first.
-    let numbered = start_from(text, label(text).map_or(0, str::len));
+    let numbered = start_from(text, label(text).map_or(0, str::len).max(opening(text)));
     let mut unicode: BTreeSet<usize> = BTreeSet::new();
     let mut other: BTreeSet<usize> = BTreeSet::new();
     if text.len() <= LONGEST {

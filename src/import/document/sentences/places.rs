@@ -7,6 +7,9 @@ const CLOSING: &str = "\"'”’»›)]}」』）】〉》’＂";
 /// Signs that open.
 pub(super) const OPENING: &str = "\"'“‘«‹([{„‚「『（【〈《¿¡—–-*";
 
+/// Figures that are raised or ringed, as marks of notes are.
+const RAISED: &str = "¹²³⁰⁴⁵⁶⁷⁸⁹①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
+
 /// Where a sign stands that may end a sentence.
 #[derive(Clone, Copy)]
 pub(super) struct Place {
@@ -16,6 +19,8 @@ pub(super) struct Place {
     pub end: usize,
     /// Behind what closes with them.
     pub closed: usize,
+    /// Behind the marks of notes that stand there: `[14]`, `¹²`.
+    pub noted: usize,
     /// Where the next sentence would begin.
     pub next: usize,
 }
@@ -23,6 +28,8 @@ pub(super) struct Place {
 /// All places with such signs, and something behind them.
 pub(super) fn places(text: &str) -> Vec<Place> {
     let mut places = Vec::new();
+    // What has no letter behind it, such as a mark or a little picture, begins no sentence.
+    let last = text.rfind(char::is_alphanumeric).unwrap_or(0);
     let (mut at, mut counted) = (0, 0);
     // How many of what opens in German were not closed yet, each with the sign that closes it, and opens in English.
     let mut open = [('„', '“', 0_i32), ('‚', '‘', 0)];
@@ -44,9 +51,10 @@ pub(super) fn places(text: &str) -> Vec<Place> {
         }
         // What ends behind the mark ends there: `“Yet.”.`
         closed += run(text, closed, |c| ENDS.contains(c));
-        let next = start_from(text, closed);
-        if next < text.len() {
-            places.push(Place { start, end, closed, next });
+        let noted = closed + notes(text, closed);
+        let next = start_from(text, noted);
+        if next <= last && next < text.len() {
+            places.push(Place { start, end, closed, noted, next });
         }
         // What closes here is counted with what stands before the next sign.
         (at, counted) = (closed.max(end), end);
@@ -64,6 +72,28 @@ pub(super) fn start_from(text: &str, at: usize) -> usize {
 fn run(text: &str, at: usize, passes: impl Fn(char) -> bool) -> usize {
     let rest = text.get(at..).unwrap_or_default();
     rest.len() - rest.trim_start_matches(passes).len()
+}
+
+/// The length of the marks of notes at a place.
+fn notes(text: &str, at: usize) -> usize {
+    /// So many letters stand in brackets at most: `[12–14]`.
+    const LONGEST: usize = 7;
+    let rest = text.get(at..).unwrap_or_default();
+    let mut left = rest;
+    loop {
+        let behind = left.trim_start_matches(|c| RAISED.contains(c));
+        let bracketed = behind.strip_prefix('[').and_then(|inside| inside.split_once(']'));
+        let is_mark = |inside: &str| {
+            inside.chars().count() <= LONGEST
+                && inside.contains(|c: char| c.is_ascii_digit() || c == '*')
+                && inside.chars().all(|c| c.is_alphanumeric() || "*,–- ".contains(c))
+        };
+        let behind = bracketed.filter(|(inside, _)| is_mark(inside)).map_or(behind, |(_, behind)| behind);
+        if behind.len() == left.len() {
+            return rest.len() - left.len();
+        }
+        left = behind;
+    }
 }
 
 /// What stands before a place, as far back as the sign is looked for that opened a quotation or a bracket.

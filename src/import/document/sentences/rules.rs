@@ -18,7 +18,7 @@ pub(super) enum Ruling {
 pub(super) fn ruling(text: &str, place: Place, language: &str) -> Ruling {
     let signs = text.get(place.start..place.end).unwrap_or_default();
     let behind = text.get(place.next..).unwrap_or_default();
-    let blank = place.next > place.closed;
+    let blank = place.next > place.noted;
     let closes = text.get(place.end..place.closed).unwrap_or_default();
     let wide = signs.contains(['。', '！', '？', '｡']);
     let first = behind.chars().next();
@@ -28,6 +28,10 @@ pub(super) fn ruling(text: &str, place: Place, language: &str) -> Ruling {
         Some(',' | ';' | ':' | '،' | '；' | '，' | '、' | '：' | '؛' | ')' | ']' | '）' | '”' | '»' | '」')
     ) {
         return Ruling::GoesOn;
+    }
+    if wide && place.noted > place.closed {
+        // `。①` is the mark of a note, or the number of what follows.
+        return Ruling::Open(true);
     }
     if wide {
         return wide::ruling(text, place, closes, behind);
@@ -86,6 +90,9 @@ pub(super) fn ruling(text: &str, place: Place, language: &str) -> Ruling {
     if dash && strong {
         return Ruling::Leans(letter.is_some_and(char::is_uppercase));
     }
+    if strong && shortened::is_shouted(text, place.start) {
+        return Ruling::Leans(false);
+    }
     if strong {
         return Ruling::Ends;
     }
@@ -113,13 +120,22 @@ pub(super) fn ruling(text: &str, place: Place, language: &str) -> Ruling {
     if closes.starts_with([')', ']', '）']) && bracket_began_small(text, place.start) {
         return Ruling::Leans(false);
     }
+    // `(emphasis ours. — Ed.)`
+    if dash && behind.split_once(')').is_some_and(|(signed, _)| is_signed(text, place.start, signed)) {
+        return Ruling::GoesOn;
+    }
     // `av. J.-C.`, `a. C.`: two shortened words that are one.
     let another = word.chars().count() == 1 && opened.chars().nth(1).is_some_and(|c| matches!(c, '.' | '-'));
     if shortened::goes_on(text, place.start, opened, language) {
         return Ruling::GoesOn;
     }
-    if stands_before != Before::Word && (dash || first == Some('(') && stands_before == Before::May) {
-        // `ASTANA, 12 Nov. —`, `Asunción, 18 nov. (Litoral)`: where and when a report was written.
+    // `Holm A. Ferries. СПб.: Haven, 2021`: where a book was published.
+    if opened.split_once(": ").is_some_and(|(place, _)| place.ends_with('.') && !place.contains(' ')) {
+        return Ruling::Leans(false);
+    }
+    let aside = first == Some('(') && matches!(stands_before, Before::May | Before::Counts);
+    if stands_before != Before::Word && (dash || aside) {
+        // `ASTANA, 12 Nov. —`, `Asunción, 18 nov. (Litoral)`: where and when a report was written; `2nd ed. (Halden, 2024)`.
         return Ruling::Leans(false);
     }
     match stands_before {
@@ -141,6 +157,8 @@ pub(super) fn ruling(text: &str, place: Place, language: &str) -> Ruling {
         }
         // `9 a.m. Eastern time`, `6 p.m. GMT`
         Before::May if shortened::is_hour(text, place.start, opened) => Ruling::GoesOn,
+        // `at 3 p.m. Monday`
+        Before::May if language == "en" && shortened::is_weekday(&word) => Ruling::Leans(false),
         Before::May if another && shortened::is_letter(text, place.start) => Ruling::GoesOn,
         // `etc.`, `г.`, `a.m.`: it may be the end.
         Before::May => {
@@ -174,6 +192,8 @@ pub(super) fn ruling(text: &str, place: Place, language: &str) -> Ruling {
                 Ruling::Leans(shortened::begins(&word, language) || !matches!(language, "de"))
             }
         }
+        // `2021. С. 15–18.`, `2021. S. 4`: where in a book.
+        Before::Number if shortened::counts(opened, language) => Ruling::GoesOn,
         Before::Number => Ruling::Ends,
     }
 }
@@ -191,6 +211,14 @@ fn is_name_after_dash(word: &str) -> bool {
 /// Whether a letter is of a script without capitals.
 fn is_caseless(letter: Option<char>) -> bool {
     letter.is_some_and(|c| c.is_alphabetic() && !c.is_uppercase() && !c.is_lowercase())
+}
+
+/// Whether the bracket within which a place lies ends with who speaks in it.
+fn is_signed(text: &str, at: usize, signed: &str) -> bool {
+    /// So many letters has whoever signs a remark, with the dash.
+    const LONGEST: usize = 16;
+    let lately = lately(text, at);
+    signed.chars().count() <= LONGEST && lately.rfind('(') > lately.rfind(')')
 }
 
 /// Whether the bracket within which a place lies began with a small letter, so that it is no sentence.

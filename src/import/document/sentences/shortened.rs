@@ -3,7 +3,7 @@
 mod words;
 
 pub(super) use self::words::NAMES;
-use self::words::{AFTER_ORDINAL, ALL, ENDING, EVERYWHERE, LEAD_WITHOUT_NUMBER, Shortened};
+use self::words::{AFTER_ORDINAL, ALL, ENDING, EVERYWHERE, LEAD_WITHOUT_NUMBER, SHOUTED, Shortened, WEEKDAYS};
 
 /// What stands before a full stop.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,7 +36,7 @@ pub(super) fn before(text: &str, dot: usize, language: &str) -> Before {
     let language = if is_foreign(text, dot, language) { "en" } else { language };
     let Some(own) = of(language) else { return Before::Word };
     // `وأ. د.`: “and” is written with the word behind it.
-    let word = word.strip_prefix('و').filter(|rest| is_initial(rest)).unwrap_or(word);
+    let word = word.strip_prefix('و').filter(|rest| !rest.is_empty() && is_initial(rest)).unwrap_or(word);
     let lower = word.to_lowercase();
     // `Dr.-Ing.`, `Prof.-Gen.`
     if word.contains(".-") {
@@ -86,6 +86,14 @@ pub(super) fn before(text: &str, dot: usize, language: &str) -> Before {
         // A letter that is both a name and a shortened word is the first letter of a name where it is a capital.
         return if capital && own.language != "fr" { Before::Initial } else { Before::Leads };
     }
+    // `Holm-jun.`: who bears a name after another.
+    if word.contains('-') && lower.rsplit('-').next().is_some_and(|last| has(own.may, last)) {
+        return Before::May;
+    }
+    // What was said `en X.` was said there, and `X. Holm` is rare.
+    if word == "X" && joined.is_none() && ahead.ends_with(char::is_lowercase) {
+        return Before::May;
+    }
     if either(own.may) {
         return if capital && !word.contains('.') { Before::Initial } else { Before::May };
     }
@@ -131,6 +139,22 @@ pub(super) fn is_hour(text: &str, dot: usize, behind: &str) -> bool {
     let zone = |word: &str| (3..=4).contains(&word.len()) && word.ends_with('T') || word == "UTC";
     matches!(last_word(text.get(..dot).unwrap_or_default()), "a.m" | "p.m")
         && (words.next().is_some_and(zone) || words.next().is_some_and(|word| word.eq_ignore_ascii_case("time")))
+}
+
+/// Whether the mark at a place is part of a name: `Yahoo!`
+pub(super) fn is_shouted(text: &str, at: usize) -> bool {
+    has(SHOUTED, &last_word(text.get(..at).unwrap_or_default()).to_lowercase())
+}
+
+/// Whether a text begins with a shortened word and its number: `p. 15`
+pub(super) fn counts(text: &str, language: &str) -> bool {
+    let counted = text.split_once(". ").filter(|(_, number)| number.starts_with(|c: char| c.is_ascii_digit()));
+    of(language).is_some_and(|own| counted.is_some_and(|(word, _)| has(own.counts, &word.to_lowercase())))
+}
+
+/// Whether an English word is a day of the week.
+pub(super) fn is_weekday(word: &str) -> bool {
+    has(WEEKDAYS, &word.to_lowercase())
 }
 
 /// Whether the word before a place is one letter.

@@ -1,4 +1,4 @@
-//! Some 2,500 sentences in seven languages, written by hand before any of this was run over them; all but the
+//! Some 3,200 sentences in seven languages, written by hand before any of this was run over them; all but the
 //! first 600 by others who had not seen the rules.
 
 use super::{boundaries, language_of};
@@ -45,7 +45,7 @@ fn of_a_hundred_boundaries_ninety_nine_are_right_and_the_others_are_doubtful() {
             }
         }
     }
-    assert!(all >= 2500, "{all}");
+    assert!(all >= 3200, "{all}");
     assert!(wrong.len() * 100 <= all, "{} of {all}: {wrong:#?}", wrong.len());
     assert!(unmarked.is_empty(), "{unmarked:?}");
     // What is always marked marks nothing.
@@ -55,7 +55,9 @@ fn of_a_hundred_boundaries_ninety_nine_are_right_and_the_others_are_doubtful() {
 #[test]
 fn the_language_of_each_is_known() {
     for language in ["en", "ru", "zh", "fr", "es", "de", "ar"] {
-        for sentences in paragraphs(language) {
+        // Of a heading, a dateline or a note alone nobody can tell.
+        let is_prose = |sentences: &Vec<String>| sentences.len() > 1 && sentences.concat().len() > 120;
+        for sentences in paragraphs(language).into_iter().filter(is_prose) {
             assert_eq!(language_of(&sentences.join(" ")), Some(language), "{sentences:?}");
         }
     }

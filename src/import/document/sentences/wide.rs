@@ -5,6 +5,11 @@ use super::rules::Ruling;
 
 /// The same in Chinese and Japanese, where a quotation is often only a part of its sentence.
 pub(super) fn ruling(text: &str, place: Place, closes: &str, behind: &str) -> Ruling {
+    // `（完）` ends what is sent, and says nothing.
+    let last = behind.trim_end();
+    if last.starts_with('（') && last.ends_with('）') && last.chars().count() <= 4 {
+        return Ruling::GoesOn;
+    }
     if closes.is_empty() {
         // Within a quotation that goes on, another sentence of it begins.
         return Ruling::Ends;

@@ -34,10 +34,10 @@ pub const ALL: [Shortened; 7] = [
     },
     Shortened {
         language: "ru",
-        leads: "гос пред отв подп ген-м контр-адм и.о врио вр.и.о гл.ред ред сов т.к д.ю.н к.ю.н д.э.н \
+        leads: "дж гос пред отв подп ген-м контр-адм и.о врио вр.и.о гл.ред ред сов т.к д.ю.н к.ю.н д.э.н \
             к.э.н т.е т.н см ср ул пр пл д кв им проф акад ген г-н гр св о оз р ок пос с дер обл напр \
             тов доц полк кап лейт адм зам зав пер наб бул т.наз н к.т.н д-р студ нач мин т.ч",
-        may: "р отст м3 кв.м куб.м долл.сша с.г г гг в вв др т.д т.п пр н.э э руб коп долл тыс млн млрд \
+        may: "мл р отст м3 кв.м куб.м долл.сша с.г г гг в вв др т.д т.п пр н.э э руб коп долл тыс млн млрд \
             кг час ч мин сек чел янв февр фев апр авг сент сен окт нояб ноя дек экз обл р-н км м см т \
             ст ред прим трлн шт м.н.с",
         counts: "каб доб эт оф тел факс подп пп част стр с ст п гл рис табл илл № т вып ч разд д кв корп прил абз",
@@ -62,12 +62,12 @@ pub const ALL: [Shortened; 7] = [
     },
     Shortened {
         language: "es",
-        leads: "emb cons sen dip fisc mag rep dom gob min dir pte pdta vicepdte cmdt tte sgto alm gra exc excmos ilmo ilma rvdo \
+        leads: "fdez hdez rguez mtnez glez gcía rev est emb cons sen dip fisc mag rep dom gob min dir pte pdta vicepdte cmdt tte sgto alm gra exc excmos ilmo ilma rvdo \
             mtro mtra arq dpto dep prov fco hno hnos sr sra srta sres dr dra d dña da prof lic ing gral \
             cap cte cnel sto sta aprox p.ej ud uds excmo excma av avda c mons pdte ee",
         may: "s.l.u s.r.l s.a.s ltda cía etc s.a s.l s.a.u ee.uu uu ff.aa rr.hh a.c d.c a.m p.m ene feb \
             mar abr may jun jul ago sep sept oct nov dic h hs min kg km ed",
-        counts: "tel tfno telf apdo apdos exp res lit disp exps ley art arts pág págs p pp núm núms n \
+        counts: "gráf gráfs tel tfno telf apdo apdos exp res lit disp exps ley art arts pág págs p pp núm núms n \
             no vol cap fig ap inc párr t",
         begins: "el la los las un una lo en de del al por para con su sus se es no y pero si cuando que \
             quien esta este esto estos estas ese esa según hasta cada hoy mientras también dos otro \
@@ -76,7 +76,7 @@ pub const ALL: [Shortened; 7] = [
     },
     Shortened {
         language: "de",
-        leads: "dr.-ing mind max k.u.k u.k k.k dipl.-ing dipl.-kfm dipl.-volksw hon.-prof reg.-bez z.hd i.a i.v o.g \
+        leads: "mindir mindirig minr regdir sts pst bgm obgm dr.-ing mind max k.u.k u.k k.k dipl.-ing dipl.-kfm dipl.-volksw hon.-prof reg.-bez z.hd i.a i.v o.g \
             u.u vgl insg staatl ehem bes versch allg öff österr schweiz dt frz engl wirtschaftl stellv \
             gen.-lt präs vors hr hrn fr dr prof gen ca bzw z.b d.h u.a i.d.r z d u i s.o s.u st abg min \
             hl ing dipl sog ggf evtl einschl zzgl geb gest a v o a.d n min.präs ob med jur phil rer nat \
@@ -110,6 +110,10 @@ pub const EVERYWHERE: &str = "mr mrs ms dr prof st vs cf gen";
 pub const LEAD_WITHOUT_NUMBER: &str = "г م ت р";
 /// Words that end what they stand in, also behind a pause: `bread, salt... etc.`
 pub const ENDING: &str = "etc usw إلخ الخ";
+/// Names that are written with an exclamation mark.
+pub const SHOUTED: &str = "yahoo joomla jeopardy";
+/// The days of the week in English.
+pub const WEEKDAYS: &str = "monday tuesday wednesday thursday friday saturday sunday";
 /// Words with which names begin that are written small.
 pub const NAMES: [&str; 14] =
     ["von", "van", "de", "della", "del", "da", "dos", "al", "el", "ibn", "bin", "ter", "ten", "zu"];
