@@ -32,7 +32,7 @@ use super::material::Material;
 use crate::briefing::Message;
 use crate::export::picture::inline::symbol;
 use crate::export::picture::svg::escaped;
-use crate::message;
+use crate::{label, message};
 
 /// Writes a document with what is drawn of its material, and what can be shown instead.
 pub fn write(document: &Document, material: &Material<'_>, further: &Further<'_>) -> String {
@@ -70,13 +70,25 @@ pub fn write(document: &Document, material: &Material<'_>, further: &Further<'_>
     html
 }
 
-/// The parts of the page, as the window has tabs for them.
+/// The parts of the page, called as the tabs of the window are; of several lists or series each as it is headed.
 fn parts(document: &Document, say: &dyn Fn(&Message) -> String) -> String {
-    let mut parts = format!("<li><a href=\"#summary\">{}</a></li>", say(&message!(shell::tab_summary)));
-    for block in &document.blocks {
-        let Block::Heading(heading) = block else { continue };
-        let Some(key) = heading.key.as_ref().filter(|_| heading.rank == Rank::Part) else { continue };
-        let _ = write!(parts, "<li><a href=\"#{}\">{}</a></li>", escaped(key), escaped(&heading.text));
+    let tabs = [
+        ("members", label!(shell::tab_members)),
+        ("trade", label!(shell::tab_trade)),
+        ("sources", label!(shell::tab_sources)),
+    ];
+    let headings = || {
+        document.blocks.iter().filter_map(|block| match block {
+            Block::Heading(heading) if heading.rank == Rank::Part => heading.key.as_deref().map(|key| (key, heading)),
+            _ => None,
+        })
+    };
+    let mut parts = format!("<li><a href=\"#summary\">{}</a></li>", say(&label!(shell::tab_summary)));
+    for (key, heading) in headings() {
+        let tab = tabs.iter().find(|(tab, _)| key.starts_with(tab));
+        let alone = |tab: &str| headings().filter(|(key, _)| key.starts_with(tab)).count() == 1;
+        let called = tab.filter(|(tab, _)| alone(tab)).map_or_else(|| escaped(&heading.text), |(_, label)| say(label));
+        let _ = write!(parts, "<li><a href=\"#{}\">{called}</a></li>", escaped(key));
     }
     parts
 }
