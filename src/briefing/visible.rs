@@ -110,12 +110,19 @@ pub fn quoted(text: &str) -> String {
 /// Whether a character that [`acts`] can begin in UTF-8 with a byte, but for control characters, which stand in JSON as
 /// escapes alone.
 static LEADS: LazyLock<[bool; 256]> = LazyLock::new(|| {
+    // To ask of a million characters would take as long as all else before there is a window.
+    let ignorable = CodePointSetData::new::<DefaultIgnorableCodePoint>().iter_ranges();
+    leads(ignorable.chain([0x7f..=0x9f, 0x2028..=0x2029, 0xfff9..=0xfffb]).flatten())
+});
+
+/// With which bytes those of some characters begin that [`acts`].
+fn leads(characters: impl Iterator<Item = u32>) -> [bool; 256] {
     let mut leads = [false; 256];
-    for character in (0x7f..=u32::from(char::MAX)).filter_map(char::from_u32).filter(|character| acts(*character)) {
+    for character in characters.filter_map(char::from_u32).filter(|character| acts(*character)) {
         leads[usize::from(character.encode_utf8(&mut [0; 4]).as_bytes()[0])] = true;
     }
     leads
-});
+}
 
 /// So many bytes are looked at together.
 const STEP: usize = 64;
@@ -173,7 +180,7 @@ mod tests {
     use proptest::prelude::*;
     use serde_json::json;
 
-    use super::{acts, in_one_line, may_act, quoted, show, shown, visible};
+    use super::{LEADS, acts, in_one_line, leads, may_act, quoted, show, shown, visible};
 
     #[test]
     fn what_acts_on_other_text_is_shown_as_what_it_is() {
@@ -184,6 +191,11 @@ mod tests {
         // A mark of direction before figures would turn those of the text beside it.
         assert_eq!(visible("\u{61c}2024\u{200f}"), "[U+061C]2024[U+200F]");
         assert_eq!(visible("a\u{3164}\u{115f}\u{34f}\u{fffb}"), "a[U+3164][U+115F][U+034F][U+FFFB]");
+    }
+
+    #[test]
+    fn no_character_that_acts_is_left_out_of_what_is_looked_for() {
+        assert_eq!(*LEADS, leads(0x7f..=u32::from(char::MAX)));
     }
 
     #[test]
