@@ -6,6 +6,7 @@ use std::sync::Arc;
 use egui::{Context, Ui};
 
 use super::actions::Situation;
+use super::checking::Checking;
 use super::desk::{Command, Contents, Desk, Selection, TabKey};
 use super::find::Finder;
 use super::focus::Keeper;
@@ -45,6 +46,8 @@ use crate::words::Words;
 /// The window's whole state.
 pub struct App {
     pub(super) session: Session,
+    /// The checks of the briefing that it opened with, until they are done.
+    pub(super) checking: Option<Checking>,
     pub(super) preferences: Preferences,
     /// The words of the language that the reader chose.
     pub(super) words: Words,
@@ -87,10 +90,15 @@ pub struct App {
 }
 
 impl App {
-    /// The application over a briefing and the folder it was read from, as a reader left it.
-    pub fn new(ctx: &Context, session: Session, opened: Option<(PathBuf, Stamps)>, settings: Option<Settings>) -> Self {
+    /// The application over a briefing that is being checked and the folder it was read from, as a reader left it.
+    pub fn new(
+        ctx: &Context,
+        (briefing, checking): (Arc<Briefing>, Checking),
+        opened: Option<(PathBuf, Stamps)>,
+        settings: Option<Settings>,
+    ) -> Self {
         let preferences = settings.as_ref().map(Settings::preferences).unwrap_or_default();
-        let mut app = Self::over(ctx, session, preferences);
+        let mut app = Self::over(ctx, Session::unchecked(briefing), preferences);
         let aside = settings.as_ref().and_then(Settings::set_aside);
         if let Some(aside) = aside {
             let file = visible(&aside.display().to_string()).into_owned();
@@ -103,6 +111,7 @@ impl App {
             app.open.watch(ctx, folder.clone(), stamps);
             app.session.folder = Some(folder);
         }
+        app.await_checks(ctx, checking);
         app.come_back(ctx);
         app
     }
@@ -130,6 +139,7 @@ impl App {
         let mut app = Self {
             tabs,
             session,
+            checking: None,
             words: Words::written(preferences.language, preferences.formats).in_window(),
             preferences,
             selection: None,
@@ -353,6 +363,7 @@ fn only_moved(ctx: &Context) -> bool {
 impl eframe::App for App {
     fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
+        self.follow_checks();
         self.placement.look(&ctx, frame);
         self.follow_system(&ctx);
         if let Some(arrival) = self.open.poll(&ctx, self.session.folder.as_deref()) {

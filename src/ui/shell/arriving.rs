@@ -73,6 +73,7 @@ impl App {
     pub(super) fn arrive(&mut self, ctx: &Context, arrival: Arrival) {
         let Arrival { folder, again, prepared } = arrival;
         let Prepared { mut session, tabs } = *prepared;
+        self.checking = None;
         session.folder = folder;
         let before = std::mem::replace(&mut self.session, session);
         let earlier = std::mem::replace(&mut self.tabs, tabs);

@@ -5,6 +5,7 @@ pub mod app;
 mod arriving;
 pub mod attached;
 mod begun;
+mod checking;
 pub mod desk;
 pub mod find;
 mod focus;

@@ -33,6 +33,8 @@ use crate::words::Words;
 impl App {
     /// Does what a reader or a part of the window asked for.
     pub fn run(&mut self, ctx: &Context, command: impl Into<Command>) {
+        // Whatever is asked for may be of what the checks found.
+        self.finish_checks();
         match command.into() {
             Command::Act(action) => self.act(ctx, action),
             Command::Show(tab) => self.go(ctx, Location { tab, selection: self.selection.clone() }),

@@ -14,8 +14,10 @@ use crate::briefing::{Briefing, Key, Members, Verdict};
 pub struct Session {
     /// The briefing.
     pub briefing: Arc<Briefing>,
-    /// What the checks found in it.
+    /// What the checks found in it; nothing until they are done.
     pub findings: Arc<[Finding]>,
+    /// Whether the checks are done.
+    pub checked: bool,
     /// What is counted of it.
     pub tallies: Tallies,
     /// The folder it was read from; the bundled one has none.
@@ -53,7 +55,14 @@ impl Tallies {
 impl Session {
     /// A briefing and what follows from it; of a large one this takes a while.
     pub fn new(briefing: Arc<Briefing>) -> Self {
-        let findings = checks::run(&briefing);
+        let found = checks::run(&briefing);
+        let mut session = Self::unchecked(briefing);
+        session.take(found);
+        session
+    }
+
+    /// A briefing with what follows from it without its checks.
+    pub fn unchecked(briefing: Arc<Briefing>) -> Self {
         let tallies = Tallies {
             statuses_then: briefing
                 .members()
@@ -63,11 +72,18 @@ impl Session {
                     (roster.organisation.id.clone(), counts)
                 })
                 .collect(),
-            open: Open::of(&findings),
+            open: Open::default(),
             doubtful: briefing.claims.claims.iter().filter(|claim| claim.verdict != Verdict::Supported).count(),
             boilerplate: briefing.sentences().iter().filter(|sentence| sentence.boilerplate).count(),
         };
-        Self { briefing, findings: findings.into(), tallies, folder: None, attached: None }
+        Self { briefing, findings: Arc::default(), checked: false, tallies, folder: None, attached: None }
+    }
+
+    /// Takes over what the checks found.
+    pub fn take(&mut self, found: Vec<Finding>) {
+        self.tallies.open = Open::of(&found);
+        self.findings = found.into();
+        self.checked = true;
     }
 
     /// What the title bar says.

@@ -6,8 +6,9 @@ use std::sync::Arc;
 use egui::{Context, IconData, ViewportBuilder};
 
 use super::app::App;
+use super::checking::Checking;
 use super::desk::Command;
-use super::session::{Session, title};
+use super::session::title;
 use super::settings::{self, Settings};
 use crate::briefing::attempt::{attempt, without_folders};
 use crate::briefing::{Briefing, LoadError};
@@ -78,9 +79,9 @@ impl From<LoadError> for WindowError {
 pub fn open(folder: Option<&Path>, link: Option<Link>) -> Result<(), WindowError> {
     let show = |briefing: Briefing, opened: Option<(PathBuf, Stamps)>, then: Option<PathBuf>| {
         let briefing = Arc::new(briefing);
-        let (title, session) = (title(&briefing), meanwhile(briefing));
+        let (title, checking) = (title(&briefing), Checking::start(Arc::clone(&briefing)));
         run(kept(&title), move |ctx| {
-            let mut app = App::new(ctx, session(), opened, settings());
+            let mut app = App::new(ctx, (briefing, checking), opened, settings());
             if let Some(folder) = then {
                 app.run(ctx, Command::OpenFolder(folder));
             }
@@ -108,13 +109,6 @@ pub fn open(folder: Option<&Path>, link: Option<Link>) -> Result<(), WindowError
         // It was open last, and is gone or broken since: that is said over the bundled one.
         Err(_) => show(Briefing::bundled()?, None, Some(folder)),
     }
-}
-
-/// What follows from a briefing, worked out while the system makes the window; the value waits for it.
-fn meanwhile(briefing: Arc<Briefing>) -> impl FnOnce() -> Session {
-    let shared = Arc::clone(&briefing);
-    let thread = std::thread::Builder::new().spawn(move || Session::new(shared)).ok();
-    move || thread.and_then(|thread| thread.join().ok()).unwrap_or_else(|| Session::new(briefing))
 }
 
 fn settings() -> Option<Settings> {

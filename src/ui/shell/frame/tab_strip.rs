@@ -47,7 +47,10 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, session: &Session, tabs: &Tabs, open
                     let said = said.chain(badge.map(|(outcome, count)| spoken(outcome, count)));
                     let said: Vec<String> = said.map(|said| desk.words.say(&said)).collect();
                     let count = count.map(|(count, _)| count);
-                    let response = tab_ui(ui, (ids[index], stop.sense(index)), &label, key == open, (count, badge));
+                    // Most briefings have something open in every part but the first.
+                    let awaited = !session.checked && index > 0;
+                    let response =
+                        tab_ui(ui, (ids[index], stop.sense(index)), &label, key == open, (count, badge, awaited));
                     ui.ctx().accesskit_node_builder(response.id, |node| {
                         node.set_position_in_set(index);
                         if !said.is_empty() {
@@ -92,7 +95,7 @@ fn tab_ui(
     (id, sense): (Id, Sense),
     label: &str,
     on: bool,
-    (count, badge): (Option<usize>, Option<(Outcome, usize)>),
+    (count, badge, awaited): (Option<usize>, Option<(Outcome, usize)>, bool),
 ) -> Response {
     let t = tokens_of(ui);
     let galley = |ui: &Ui, strong: bool, ink| {
@@ -106,7 +109,10 @@ fn tab_ui(
         (outcome, ui.painter().layout_no_wrap(count.to_string(), Type::Caption.font(), t.muted))
     });
     let number_width = number.as_ref().map_or(0.0, |number| number.size().x + 7.0);
-    let badge_width = badge.as_ref().map_or(0.0, |(_, number)| number.size().x + 8.0 + MARK + 4.0);
+    // Until the checks are done there is room for what they will have found, so that it moves nothing.
+    let awaited = awaited.then(|| ui.painter().layout_no_wrap("0".to_owned(), Type::Caption.font(), t.muted));
+    let found = badge.as_ref().map(|(_, number)| number).or(awaited.as_ref());
+    let badge_width = found.map_or(0.0, |number| number.size().x + 8.0 + MARK + 4.0);
     let width = text_width + number_width + badge_width;
     let (rect, _) = ui.allocate_exact_size(vec2(width, ui.available_height()), Sense::empty());
     let response = ui.interact(rect, id, sense);
