@@ -178,6 +178,7 @@ pub(in crate::analysis) enum Says {
     /// Who gives a chair to whom, and who has it.
     Hands,
     TakesOver,
+    Succeeds,
     Chairs,
     /// Whether somebody holds an office or held it.
     Sitting,
@@ -201,6 +202,47 @@ pub(in crate::analysis) enum Says {
     Much,
     /// The day on which a document appeared.
     Publication,
+    /// The first or the second of two who were named: `the former`.
+    OfTwo(bool),
+    /// That somebody speaks for a state.
+    Speaks,
+    /// That somebody has a guest, or is one.
+    Receives,
+    Visits,
+    /// Of what level those are who meet, besides those who hold an office.
+    Leaders,
+    Experts,
+    Envoys,
+    /// How they met.
+    ByVideo,
+    ByTelephone,
+    /// Where something is held, said of a state.
+    Hosts,
+    /// Onwards from the place that was named before, and on the way to another.
+    Thence,
+    Going,
+    /// Not for the first time.
+    Again,
+    /// That something was found or is known, and that it is not.
+    Found,
+    Unclear,
+    /// That something speaks against what is claimed.
+    Opposes,
+    /// Of how many of a number something is so.
+    NoneOf,
+    AllOf,
+    SomeOf,
+    HalfOf,
+    MostOf,
+    AllBut,
+    /// That something stands in a list.
+    Listed,
+    /// Until now, and no longer for ever.
+    Yet,
+    /// That something was held, whatever stands beside it.
+    TookPlace,
+    /// The appearing of a document.
+    Publishing,
 }
 
 /// What can be one way or the other and not both.
