@@ -270,3 +270,4 @@ founders-in-text = Whoever is named among the founders was there from the first 
 digits-in-text = No short figure is that of another text with its digits exchanged
 parts-in-text = Two parts that are all of a whole come to it
 state-people-twice = No state has the number of people of another
+order-of-named = What is said of several in the order of their names is said of each of them

@@ -809,3 +809,5 @@ parts-other = The parts come to { $sum }, the whole is { $whole }: “{ $text }�
 text-cut = { $field } breaks off with “{ $said }”: “{ $text }”
 state-people-twice = People of another state
 state-people-of-other = { $people } is the number of people of { $other }
+order-of-named = In another order than it was named: { $said }
+order-of-named-other = { $said } is said of { $name }, and is that of { $meant }: “{ $text }”

@@ -10,7 +10,7 @@ use super::texts::{About, Text, each_held};
 use super::{Check, Finding, Material, Needs, Outcome};
 use crate::analysis::fold::fold;
 use crate::analysis::reading::{Name, Named, Office, Reading, Says, language};
-use crate::briefing::{Briefing, Key, State};
+use crate::briefing::{Briefing, Key, Person, State};
 use crate::{label, message};
 
 pub(super) const CHECKS: &[Check] = &[Check {
@@ -31,15 +31,23 @@ struct People<'a> {
     former: HashSet<&'a Key>,
 }
 
+/// What people are by their offices, as the briefing has these.
+pub(super) fn offices_of_people(briefing: &Briefing) -> HashMap<&Key, Vec<Office>> {
+    let of = |person: &'_ Person| {
+        let reading = Reading::of(&person.office, language([person.office.as_str()]));
+        reading.offices().into_iter().map(|(_, office)| office).collect()
+    };
+    briefing.people().iter().map(|person| (&person.id, of(person))).collect()
+}
+
 impl<'a> People<'a> {
     fn of(briefing: &'a Briefing) -> Self {
-        let (mut offices, mut former) = (HashMap::new(), HashSet::new());
-        for person in briefing.people() {
+        let is_former = |person: &&Person| {
             let reading = Reading::of(&person.office, language([person.office.as_str()]));
-            offices.insert(&person.id, reading.offices().into_iter().map(|(_, office)| office).collect());
-            former.extend(reading.signs.iter().any(|sign| sign.says == Says::Former).then_some(&person.id));
-        }
-        Self { states: states_of_people(briefing), offices, former }
+            reading.signs.iter().any(|sign| sign.says == Says::Former)
+        };
+        let former = briefing.people().iter().filter(is_former).map(|person| &person.id).collect();
+        Self { states: states_of_people(briefing), offices: offices_of_people(briefing), former }
     }
 }
 

@@ -42,6 +42,7 @@ mod multiples;
 mod numbers;
 mod opposites;
 mod order;
+mod paired;
 mod passage;
 mod peoples;
 mod places;
@@ -136,4 +137,5 @@ pub(super) const CHECKS: &[&[Check]] = &[
     amounts::CHECKS,
     superlatives::CHECKS,
     aligned::CHECKS,
+    paired::CHECKS,
 ];
