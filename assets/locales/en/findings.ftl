@@ -764,6 +764,7 @@ event-day-told-other = { $event } on { $date }, and told of { $meant }: “{ $te
 event-place-told-other = { $event } in { $place }, and told of { $other }: “{ $text }”
 two-places = At two places at once
 two-places-of = { $person }: { $a } in { $place_a }, and { $b } in { $place_b }
+two-places-said = { $person } is told of as “{ $said }”, and { $event } was in { $place }: “{ $text }”
 evidence-turned = Evidence turned round
 evidence-turned-agrees = { $publisher } is said to contradict, and says what is stated: “{ $says }”; { $claim }
 evidence-turned-alone = { $publisher } stands alone and says nothing else: “{ $says }”; { $other }, on the other side: “{ $theirs }”; { $claim }

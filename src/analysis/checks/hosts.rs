@@ -3,6 +3,8 @@
 
 use std::collections::BTreeSet;
 
+use super::names_said::states_of_people;
+use super::said::visits;
 use super::texts::{About, Text, each_held};
 use super::{Check, Finding, Material, Needs, Outcome};
 use crate::analysis::fold::{self, fold};
@@ -21,7 +23,14 @@ pub(super) const CHECKS: &[Check] = &[
         key: "host-and-guest",
         needs: Needs::Meeting,
         holds: label!(checks::host_and_guest),
-        run: |material| each_held(material, exchanged),
+        run: |material| {
+            let states = states_of_people(material.briefing);
+            each_held(material, |material, text| {
+                let wrong = exchanged(material, text);
+                let in_words = || visits::exchanged(material, &states, text);
+                wrong.or_else(in_words).map(|person| as_the_other(material, text, person))
+            })
+        },
     },
 ];
 
@@ -74,9 +83,6 @@ const RECEIVES: &[&str] = &[
     "hosted",
     "welcomes",
     "welcomed",
-    "принимает",
-    "принял",
-    "приняла",
     "recoit",
     "accueille",
     "empfangt",
@@ -137,7 +143,7 @@ fn alike(own: &str, word: &str) -> bool {
 }
 
 /// Hosts that are guests, and guests that are hosts.
-fn exchanged(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
+fn exchanged<'t>(material: &Material<'_>, text: &'t Text<'_>) -> Option<&'t Key> {
     let names: Vec<&Name<'_>> = people(text).collect();
     let meeting = material.briefing.meeting.as_ref().filter(|_| !names.is_empty())?;
     let folded = fold(text.text);
@@ -147,7 +153,7 @@ fn exchanged(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
     }
     let person = |key: &Key| meeting.people.iter().find(|person| person.id == *key);
     let between = |from: usize, to: usize| text.text.get(from..to).map(words).unwrap_or_default();
-    let wrong = names.iter().enumerate().find_map(|(at, name)| {
+    names.iter().enumerate().find_map(|(at, name)| {
         let own = person(name.of)?;
         let next = names.get(at + 1);
         let after = between(name.range.end, next.map_or(text.text.len(), |next| next.range.start));
@@ -157,10 +163,11 @@ fn exchanged(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
         if let Some(other) = next.and_then(|next| person(next.of)).filter(|_| after.len() <= NEAR)
             && let [only] = &after[..]
             && RECEIVES.contains(&only.as_str())
+            && !next.is_some_and(|next| text.text[next.range.end..].starts_with(['’', '\'']))
         {
             // Whoever receives is at home where it was.
             let home = home(material, text, meeting);
-            return (is_at(other, home) && !is_at(own, home)).then_some(own);
+            return (is_at(other, home) && !is_at(own, home)).then_some(name.of);
         }
         if !about_meeting(material, text, meeting) {
             return None;
@@ -169,16 +176,20 @@ fn exchanged(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
         let as_host = HOSTS.iter().any(|word| near.contains(word)) && is_guest(own, meeting, home);
         let as_guest = GUESTS.iter().any(|word| near.contains(word)) && is_host(own, meeting, home);
         let clear = HOSTS.iter().any(|word| near.contains(word)) != GUESTS.iter().any(|word| near.contains(word));
-        (clear && (as_host || as_guest)).then_some(own)
-    })?;
+        (clear && (as_host || as_guest)).then_some(name.of)
+    })
+}
+
+/// What is found of somebody who is told of as the other.
+fn as_the_other(material: &Material<'_>, text: &Text<'_>, person: &Key) -> Finding {
     let title = label!(findings::host_and_guest);
-    let person = material.name(&wrong.id).to_owned();
-    let detail = message!(findings::host_and_guest_other, person = person, text = text.text.to_owned());
-    Some(text.finding(material.briefing, Outcome::Warn, title, detail).apart(&wrong.id))
+    let name = material.name(person).to_owned();
+    let detail = message!(findings::host_and_guest_other, person = name, text = text.text.to_owned());
+    text.finding(material.briefing, Outcome::Warn, title, detail).apart(person)
 }
 
 /// Whether a text is about the meeting itself.
-fn about_meeting(material: &Material<'_>, text: &Text<'_>, meeting: &Meeting) -> bool {
+pub(super) fn about_meeting(material: &Material<'_>, text: &Text<'_>, meeting: &Meeting) -> bool {
     let at: BTreeSet<_> = material.briefing.locators(&meeting.citations).collect();
     match text.about {
         About::Meeting => true,

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil;
 
+use super::said::elsewhere;
 use super::texts::About;
 use super::{Check, Finding, Material, Needs, Outcome, Subject};
 use crate::analysis::cities::cities_named;
@@ -13,8 +14,15 @@ use crate::analysis::reference::{kilometres, of_code, states_named};
 use crate::briefing::{Event, Key, Precision};
 use crate::{label, message};
 
-pub(super) const CHECKS: &[Check] =
-    &[Check { key: "two-places", needs: Needs::Meeting, holds: label!(checks::two_places), run: two_places }];
+pub(super) const CHECKS: &[Check] = &[Check {
+    key: "two-places",
+    needs: Needs::Meeting,
+    holds: label!(checks::two_places),
+    run: |material| {
+        let stays = stays(material);
+        two_places(material, &stays).into_iter().chain(elsewhere(material, &stays)).collect()
+    },
+}];
 
 /// Nobody travels farther in a day and does something at both ends, in kilometres.
 const FAR: f64 = 2500.0;
@@ -22,15 +30,18 @@ const FAR: f64 = 2500.0;
 const BESIDE: usize = 8;
 
 /// An event that somebody is at.
-struct Stay<'a> {
-    event: &'a Event,
-    from: civil::Date,
-    until: civil::Date,
+pub(super) struct Stay<'a> {
+    pub event: &'a Event,
+    pub from: civil::Date,
+    pub until: civil::Date,
 }
+
+/// The stays of each person, in the order of their days.
+pub(super) type Stays<'a> = BTreeMap<&'a Key, Vec<Stay<'a>>>;
 
 /// The events of each person, those known to the day: whoever the label names, or whom alone a sentence names that the
 /// event is read from.
-fn stays<'a>(material: &Material<'a>) -> BTreeMap<&'a Key, Vec<Stay<'a>>> {
+fn stays<'a>(material: &Material<'a>) -> Stays<'a> {
     let briefing = material.briefing;
     let mut of_sentence: BTreeMap<crate::briefing::Locator, BTreeSet<&Key>> = BTreeMap::new();
     for text in &material.texts().all {
@@ -39,7 +50,7 @@ fn stays<'a>(material: &Material<'a>) -> BTreeMap<&'a Key, Vec<Stay<'a>>> {
             of_sentence.entry(at).or_default().extend(people);
         }
     }
-    let mut stays: BTreeMap<&Key, Vec<Stay<'_>>> = BTreeMap::new();
+    let mut stays: Stays<'_> = BTreeMap::new();
     for text in material.texts().all.iter().filter(|text| &*text.field == "label") {
         let About::Event(event) = text.about else { continue };
         let until = event.until.unwrap_or(event.from);
@@ -56,6 +67,9 @@ fn stays<'a>(material: &Material<'a>) -> BTreeMap<&'a Key, Vec<Stay<'a>>> {
             let (from, until) = (event.from.first_day(), until.last_day());
             stays.entry(person).or_default().push(Stay { event, from, until });
         }
+    }
+    for stays in stays.values_mut() {
+        stays.sort_by_key(|stay| (stay.from, stay.until));
     }
     stays
 }
@@ -79,16 +93,15 @@ fn states(place: &str) -> BTreeSet<&'static str> {
 }
 
 /// Whether two places are told apart: neither is the other, within it or in one state with it.
-fn are_apart(a: &str, b: &str) -> bool {
+pub(super) fn are_apart(a: &str, b: &str) -> bool {
     let (one, other) = (known_by(a), known_by(b));
     let (of_one, of_other) = (states(a), states(b));
     !one.contains(&other) && !other.contains(&one) && of_one.is_disjoint(&of_other)
 }
 
-fn two_places(material: &Material<'_>) -> Vec<Finding> {
+fn two_places(material: &Material<'_>, stays: &Stays<'_>) -> Vec<Finding> {
     let mut found: BTreeMap<(&Key, &Key), Finding> = BTreeMap::new();
-    for (person, mut stays) in stays(material) {
-        stays.sort_by_key(|stay| (stay.from, stay.until));
+    for (person, stays) in stays {
         for (at, first) in stays.iter().enumerate() {
             for second in stays.iter().skip(at + 1).take_while(|second| second.from <= first.until).take(BESIDE) {
                 let (a, b) = (&first.event.place, &second.event.place);

@@ -56,6 +56,7 @@ struct Given<'t> {
 struct Party<'t> {
     range: Range<usize>,
     state: &'t Key,
+    person: bool,
 }
 
 fn parties<'t>(states: &HashMap<&'t Key, &'t Key>, passage: &Passage<'t, 't>) -> Vec<Party<'t>> {
@@ -65,14 +66,14 @@ fn parties<'t>(states: &HashMap<&'t Key, &'t Key>, passage: &Passage<'t, 't>) ->
             Named::Person => states.get(name.of).copied()?,
             _ => return None,
         };
-        Some(Party { range: name.range.clone(), state })
+        Some(Party { range: name.range.clone(), state, person: name.kind == Named::Person })
     };
     passage.names.iter().filter_map(of).collect()
 }
 
 fn given<'t>(states: &HashMap<&'t Key, &'t Key>, text: &'t Text<'t>) -> Vec<Given<'t>> {
     let says = |says: Says| text.reading.signs.iter().any(|sign| sign.says == says);
-    if !says(Says::Hands) && !says(Says::TakesOver) && !says(Says::Chairs) {
+    if ![Says::Hands, Says::TakesOver, Says::Chairs, Says::Succeeds].into_iter().any(says) {
         return Vec::new();
     }
     let of_chair = says(Says::Chairs);
@@ -116,18 +117,27 @@ fn handed<'t>(
         let (first, second) = match (&before[..], &behind[..]) {
             // `was handed to Lula by Milei`
             ([], [to, from, ..]) if passive && sign.says == Says::Hands => (*from, *to),
+            // `Milei is followed by Lula`
+            ([.., first], [second, ..]) if passive && sign.says == Says::Succeeds => (*second, *first),
             _ if passive => return None,
             // Also a verb that stands first, or last.
             ([.., first], [second, ..]) | ([], [first, second, ..]) | ([first, second, ..], []) => (*first, *second),
             _ => return None,
         };
         let (from, to) = if sign.says == Says::Hands { (first, second) } else { (second, first) };
-        let range = first.range.start.min(sign.range.start)..second.range.end.max(sign.range.end);
+        // Whoever follows somebody does so in an office, where both are people.
+        let people = |all: &[&Party<'_>]| all.iter().any(|party| party.person);
+        if sign.says == Says::Succeeds && !(people(&before) && people(&behind)) {
+            return None;
+        }
+        let range = first.range.start.min(second.range.start).min(sign.range.start)
+            ..first.range.end.max(second.range.end).max(sign.range.end);
         Some((from.state, to.state, range))
     };
     // A label says that somebody hands over, without saying what.
-    let over = |sign: &&Sign| of_chair || sign.says == Says::Hands && matches!(passage.text.about, About::Event(_));
-    passage.signs_of(&[Says::Hands, Says::TakesOver]).filter(over).filter_map(of).take(1).collect()
+    let is_label = matches!(passage.text.about, About::Event(_));
+    let over = |sign: &&Sign| of_chair || sign.says == Says::Succeeds || sign.says == Says::Hands && is_label;
+    passage.signs_of(&[Says::Succeeds, Says::Hands, Says::TakesOver]).filter(over).filter_map(of).take(1).collect()
 }
 
 /// `Brazil held it after Argentina and before Paraguay`.
@@ -192,11 +202,19 @@ mod tests {
             ("Kasachstan übergab China den Vorsitz.", "China übergab Kasachstan den Vorsitz"),
             ("سلمت كازاخستان الرئاسة إلى الصين.", "سلمت الصين الرئاسة إلى كازاخستان"),
             ("China chairs it, after Kazakhstan and before Kyrgyzstan.", "Kyrgyzstan has the chair before China"),
+            ("Putin takes over from Xi in the autumn.", "Xi takes over from Putin"),
+            ("Putin was chosen and follows Xi.", "Putin was chosen and is followed by Xi"),
+            ("Poutine a été élu et succède à Xi Jinping.", "Xi succeeds Putin"),
+            ("Putin sucede a Xi en la organización.", "Xi succeeds Putin"),
+            ("Putin folgt auf Xi und wird der nächste Gastgeber.", "Xi succeeds Putin"),
+            ("普京接替习近平。", "Xi succeeds Putin"),
         ];
         let right = [
             ("Kazakhstan handed the chair over to China.", "China took over the chair from Kazakhstan"),
             ("Kazakhstan handed the chair to China in 2024.", "China handed the chair to Kazakhstan in 2017"),
             ("China was handed the presidency by Kazakhstan.", "Kazakhstan handed the presidency to China"),
+            ("Putin follows Xi, who is followed by Putin.", "Xi is followed by Putin"),
+            ("China follows Russia in the list.", "Russia follows China in the table"),
             ("China received a letter from Kazakhstan.", "Kazakhstan received a letter from China"),
             ("Kazakhstan did not hand the chair to China.", "China handed the chair to Kazakhstan"),
             ("China chairs it, after Kazakhstan and before Kyrgyzstan.", "Kyrgyzstan has the chair after China"),
