@@ -271,3 +271,4 @@ digits-in-text = No short figure is that of another text with its digits exchang
 parts-in-text = Two parts that are all of a whole come to it
 state-people-twice = No state has the number of people of another
 order-of-named = What is said of several in the order of their names is said of each of them
+how-many-of = Of how many of a number something is so is said alike, and what is left out of a list is not on it

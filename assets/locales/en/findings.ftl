@@ -812,3 +812,7 @@ state-people-twice = People of another state
 state-people-of-other = { $people } is the number of people of { $other }
 order-of-named = In another order than it was named: { $said }
 order-of-named-other = { $said } is said of { $name }, and is that of { $meant }: “{ $text }”
+how-many-of = How many of them: { $said }
+all-but-listed = { $state } stands in the list, at { $at }: “{ $text }”
+part-of-whole = { $said } here; the shares elsewhere are { $one } and { $other } %: “{ $text }”
+how-many-joined = { $said } said; it is so of { $count } of { $all }: “{ $text }”

@@ -48,7 +48,9 @@ mod peoples;
 mod places;
 mod predicates;
 mod present;
+mod proportions;
 mod publishers;
+mod quantifiers;
 mod regions;
 mod replaced;
 mod rounded;
@@ -141,4 +143,5 @@ pub(super) const CHECKS: &[&[Check]] = &[
     superlatives::CHECKS,
     aligned::CHECKS,
     paired::CHECKS,
+    quantifiers::CHECKS,
 ];
