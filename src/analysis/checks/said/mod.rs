@@ -57,6 +57,7 @@ mod rounded;
 mod runs;
 mod same;
 mod sequences;
+mod settled;
 mod shares;
 mod sides;
 mod small;
@@ -144,4 +145,5 @@ pub(super) const CHECKS: &[&[Check]] = &[
     aligned::CHECKS,
     paired::CHECKS,
     quantifiers::CHECKS,
+    settled::CHECKS,
 ];
