@@ -821,3 +821,5 @@ settled-outcome = “{ $said }”, and the outcome is there, “{ $outcome }”:
 settled-unknown = “{ $said }”, among what is not known: “{ $text }”
 settled-to-come = “{ $said }” is told as past, and the briefing was checked on { $checked }: “{ $text }”
 settled-against = “{ $said }”, and no evidence of the claim is against it: “{ $text }”
+again-in-text = Once more: { $said }
+again-other = { $state } never left; its statuses began on { $dates }: “{ $said }” in “{ $text }”

@@ -7,6 +7,7 @@
 mod abroad;
 mod accounts;
 mod acts;
+mod again;
 mod ages;
 mod aligned;
 mod amounts;
@@ -144,6 +145,7 @@ pub(super) const CHECKS: &[&[Check]] = &[
     superlatives::CHECKS,
     aligned::CHECKS,
     paired::CHECKS,
+    again::CHECKS,
     quantifiers::CHECKS,
     settled::CHECKS,
 ];
