@@ -273,4 +273,5 @@ state-people-twice = No state has the number of people of another
 order-of-named = What is said of several in the order of their names is said of each of them
 how-many-of = Of how many of a number something is so is said alike, and what is left out of a list is not on it
 settled-in-text = What is known is not told as open, and what is open or still to come not as settled
+level-in-text = Leaders, ministers and experts are said to have met where they did, and as they did
 again-in-text = Whoever is said to have joined again had left before

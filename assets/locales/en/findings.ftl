@@ -821,5 +821,7 @@ settled-outcome = “{ $said }”, and the outcome is there, “{ $outcome }”:
 settled-unknown = “{ $said }”, among what is not known: “{ $text }”
 settled-to-come = “{ $said }” is told as past, and the briefing was checked on { $checked }: “{ $text }”
 settled-against = “{ $said }”, and no evidence of the claim is against it: “{ $text }”
+level-in-text = Who met, and how: { $said }
+level-other = { $said } here; known is { $known }: “{ $text }”
 again-in-text = Once more: { $said }
 again-other = { $state } never left; its statuses began on { $dates }: “{ $said }” in “{ $text }”

@@ -34,6 +34,7 @@ mod granted;
 mod intervals;
 mod joining;
 mod lettered;
+mod levels;
 mod limits;
 mod located;
 mod merged;
@@ -148,4 +149,5 @@ pub(super) const CHECKS: &[&[Check]] = &[
     again::CHECKS,
     quantifiers::CHECKS,
     settled::CHECKS,
+    levels::CHECKS,
 ];

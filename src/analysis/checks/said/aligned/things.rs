@@ -10,6 +10,7 @@ use super::super::super::people_said::called_after;
 use super::super::super::reference::code_of;
 use super::super::super::states_said::cities_within;
 use super::super::super::texts::{About, Text};
+use super::super::levels::levels;
 use super::super::statuses::ROLES;
 use crate::analysis::bodies::body_named;
 use crate::analysis::fold::stem;
@@ -133,8 +134,11 @@ pub(super) fn things<'t>(material: &'t Material<'_>, text: &'t Text<'_>) -> Vec<
         let said = status.or(turn).or(before).or(which);
         found.extend(said.map(|(kind, says)| Thing { range: sign.range.clone(), kind, value: Value::Says(says) }));
     }
-    let offices = text.reading.offices().into_iter().filter(|(_, office)| *office != Office::Other);
-    found.extend(offices.map(|(range, office)| Thing { range, kind: Kind::Office, value: Value::Office(office) }));
+    found.extend(levels(&text.reading).into_iter().map(|(range, office)| Thing {
+        range,
+        kind: Kind::Office,
+        value: Value::Office(office),
+    }));
     for mention in &text.reading.mentions {
         let range = || mention.range.clone();
         match &mention.what {
