@@ -34,6 +34,8 @@ pub(in super::super) const CHECKS: &[Check] = &[Check {
 const NEAR: usize = 5;
 /// By so many weeks or months a number of them may be off, by half of one.
 const HALF: i64 = 2;
+/// Whoever goes on to somewhere is there within so many days.
+const DAYS: i32 = 14;
 
 /// The events that texts name by what they are, each the only one of its kind.
 struct Occasions<'a> {
@@ -126,7 +128,14 @@ fn before_or_after(material: &Material<'_>, occasions: &Occasions<'_>, passage: 
             }
             None => subjects(material, passage).into_iter().filter(|own| *own != days).collect(),
         };
-        let contrary = |own: &Days| if before { own.0 > days.1 } else { own.1 < days.0 };
+        // `after the talks he flew on to Wonsan`: what counts is when somebody came there, some days from it.
+        let going = passage.says_any(&[Says::Going, Says::LeftFor]);
+        let near = |own: &Days| (own.0 - days.0).get_days().abs() <= DAYS;
+        let contrary = |own: &Days| match (before, going) {
+            (true, _) => own.0 > days.1,
+            (false, false) => own.1 < days.0,
+            (false, true) => own.0 < days.0 && near(own),
+        };
         if all.is_empty() || !all.iter().all(contrary) {
             return None;
         }
@@ -190,7 +199,7 @@ fn one_after_the_other(material: &Material<'_>, text: &Text<'_>) -> Option<Findi
     let all: Vec<Passage<'_, '_>> = Passage::all(text).collect();
     all.windows(2).find_map(|pair| {
         let [before, own] = pair else { return None };
-        let sign = own.signs_of(&[Says::Before, Says::After]).next()?;
+        let sign = own.signs_of(&[Says::Before, Says::After, Says::Thence]).next()?;
         let at = own.text.reading.between(own.range.start..sign.range.start)?;
         let named = own.names.iter().map(|name| &name.range).chain(own.mentions.iter().map(|mention| &mention.range));
         let mut next = named.filter(|range| range.start >= sign.range.end);
@@ -292,6 +301,24 @@ mod tests {
         }
         assert_eq!(headline("Lavrov and Wang meet; the summit follows seven weeks later"), [""; 0]);
         assert_eq!(headline("Lavrov and Wang meet; the summit follows two weeks later"), ["Warn order-in-text"]);
+    }
+
+    #[test]
+    fn who_goes_on_to_somewhere_is_there_afterwards() {
+        let reason = |text: &str| crate::analysis::checks::tests::reason_after(CHECKS, "by-way-of-north-korea", text);
+        for text in [
+            "Lavrov was in Wonsan from 11 to 13 July 2025. From there he went on to Kuala Lumpur, on 10 and 11 July.",
+            "Only after the talks did he fly on to Wonsan.",
+            "Лавров был в Вонсане с 11 по 13 июля 2025 года. Оттуда он поехал в Куала-Лумпур, где был 10 и 11 июля.",
+        ] {
+            assert_eq!(reason(text), ["Warn order-in-text"], "{text}");
+        }
+        for text in [
+            "Lavrov was in Kuala Lumpur on 10 and 11 July 2025. From there he went on to Wonsan, from 11 to 13 July.",
+            "After the talks he flew on to Tianjin.",
+        ] {
+            assert_eq!(reason(text), [""; 0], "{text}");
+        }
     }
 
     #[test]
