@@ -274,4 +274,5 @@ order-of-named = What is said of several in the order of their names is said of 
 how-many-of = Of how many of a number something is so is said alike, and what is left out of a list is not on it
 settled-in-text = What is known is not told as open, and what is open or still to come not as settled
 level-in-text = Leaders, ministers and experts are said to have met where they did, and as they did
+host-of-event = The host of an event is the state in which it was
 again-in-text = Whoever is said to have joined again had left before

@@ -823,5 +823,6 @@ settled-to-come = “{ $said }” is told as past, and the briefing was checked 
 settled-against = “{ $said }”, and no evidence of the claim is against it: “{ $text }”
 level-in-text = Who met, and how: { $said }
 level-other = { $said } here; known is { $known }: “{ $text }”
+host-of-event = Host of an event: { $said }
 again-in-text = Once more: { $said }
 again-other = { $state } never left; its statuses began on { $dates }: “{ $said }” in “{ $text }”

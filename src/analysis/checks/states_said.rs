@@ -109,7 +109,12 @@ fn inflected(written: &str) -> impl Iterator<Item = &'static [City]> {
         written.get(..end).unwrap_or_default()
     };
     let endings = if cyrillic {
-        vec![String::from(shorter(1)), format!("{}а", shorter(1)), format!("{}ь", shorter(1))]
+        vec![
+            String::from(shorter(1)),
+            format!("{}а", shorter(1)),
+            format!("{}ь", shorter(1)),
+            format!("{}й", shorter(1)),
+        ]
     } else {
         Vec::new()
     };

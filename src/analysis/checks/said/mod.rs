@@ -31,6 +31,7 @@ mod extremes;
 mod figures;
 mod founding;
 mod granted;
+mod hosting;
 mod intervals;
 mod joining;
 mod lettered;
@@ -150,4 +151,5 @@ pub(super) const CHECKS: &[&[Check]] = &[
     quantifiers::CHECKS,
     settled::CHECKS,
     levels::CHECKS,
+    hosting::CHECKS,
 ];

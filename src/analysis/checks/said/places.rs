@@ -98,7 +98,7 @@ fn events<'a>(material: &Material<'a>, text: &Text<'_>) -> Vec<&'a Event> {
     numbers
         .into_iter()
         .filter_map(|number| briefing.chronology().get(number))
-        .filter(|event| is_placed(event))
+        .filter(|event| event.from.precision() != Precision::Year && !event.place.trim().is_empty())
         .take(TOGETHER)
         .collect()
 }
@@ -122,7 +122,7 @@ fn of_text<'m>(
     text: &Text<'_>,
 ) -> Option<Finding> {
     let tells = text.claim().is_some() || matches!(text.about, About::Account | About::Meeting | About::Sentence(_));
-    let has_day = || text.reading.days().any(Day::is_day);
+    let has_day = || text.reading.days().any(|day| day.month.is_some());
     let meets = |says: Says| matches!(says, Says::Summit | Says::Meets | Says::Talks);
     let has_meeting = || text.reading.signs.iter().any(|sign| meets(sign.says));
     if !tells || !has_day() && !has_meeting() || is_disputed(material, text) {
@@ -200,27 +200,43 @@ fn by_day(material: &Material<'_>, passage: &Passage<'_, '_>, related: &[&Event]
         .mentions
         .iter()
         .filter_map(|mention| match mention.what {
-            What::Day(day) if day.is_day() => Some((day, day)),
+            What::Day(day) if day.is_day() || day.month.is_some() && day.year.is_some() => Some((day, day)),
             What::Span(from, until) if from.is_day() && until.is_day() => Some((from, until)),
             _ => None,
         })
         .collect();
     let (first, last) = (ends.first()?.0, ends.last()?.1);
     let on = |day: Day, date: civil::Date| day.meets(date, date);
+    let read_here = read_at(material, passage.text);
+    let is_read_here = |event: &Event| {
+        let mut all = read_here.iter().filter_map(|number| material.briefing.chronology().get(*number));
+        all.any(|own| own.id == event.id)
+    };
     // All days of the sentence are the event’s: one of them, or its first and its last.
     let is_of = |event: &&&Event| {
         let (from, until) = of_event(event);
+        // Of an event that is known to the month alone a text says no more, where it is read with it.
+        if event.from.precision() == Precision::Month {
+            return first == last && !first.is_day() && first.meets(from, until) && is_read_here(event);
+        }
+        let days = first.is_day() && last.is_day();
         let one = first == last && from == until && on(first, from);
-        one || first != last && on(first, from) && on(last, until)
+        days && (one || first != last && on(first, from) && on(last, until))
     };
     let meant: Vec<&&Event> = related.iter().filter(is_of).collect();
     let event = meant.first()?;
-    // `on 8 May, nine weeks before those in Beijing`: the city of something else.
-    if passage.says_any(&[Says::Before, Says::After]) {
-        return None;
-    }
     let cities = cities_within(passage.text, passage.range.clone());
     let [(range, here)] = &cities[..] else { return None };
+    // A month has room for much: only what is said to have been in a city then.
+    let is_state = passage.states().any(|name| name.range.start < range.end && range.start < name.range.end);
+    let led = passage.text.reading.is_led_in(range.start) || passage.language() == "zh";
+    if !first.is_day() && (is_state || !led) {
+        return None;
+    }
+    // `on 8 May, nine weeks before those in Beijing`: the city of something else.
+    if passage.signs_of(&[Says::Before, Says::After]).any(|sign| sign.range.start < range.end) {
+        return None;
+    }
     if meant.iter().any(|event| is_in(&event.place, here)) || cities_named(&event.place).is_empty() {
         return None;
     }
@@ -298,6 +314,16 @@ mod tests {
                 "meeting-in-beijing",
                 "Lavrov y Wang se reunieron en Pekín el 13 de julio de 2025.",
                 "Lavrov y Wang se reunieron en Shanghái el 13 de julio de 2025.",
+            ),
+            (
+                "council-in-tianjin",
+                "The council met in Tianjin on 15 July 2025, two days after the talks.",
+                "The council met in Shanghai on 15 July 2025, two days after the talks.",
+            ),
+            (
+                "meeting-in-beijing",
+                "Встреча прошла 13 июля 2025 года в Пекине.",
+                "Встреча прошла 13 июля 2025 года в Шанхае.",
             ),
             ("summit-first", "It was to prepare the Tianjin summit.", "It was to prepare the Bishkek summit."),
             ("council-in-tianjin", "The ministers met in Tianjin.", "The ministers met in Beijing."),
