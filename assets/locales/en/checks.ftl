@@ -275,4 +275,5 @@ how-many-of = Of how many of a number something is so is said alike, and what is
 settled-in-text = What is known is not told as open, and what is open or still to come not as settled
 level-in-text = Leaders, ministers and experts are said to have met where they did, and as they did
 host-of-event = The host of an event is the state in which it was
+span-of-event = Spans, months and days counted from another are those of the events that they are told of
 again-in-text = Whoever is said to have joined again had left before

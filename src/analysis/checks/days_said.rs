@@ -242,7 +242,8 @@ fn days(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
             let may = held.may_have(day);
             let mistaken = mistaken.filter(|other| !may || told.contains(other));
             let mistaken = mistaken.filter(|other| !of_span || spans.contains(other));
-            let Some(meant) = mistaken.filter(lost).find(|other| day.unlike(*other) == Some(1)) else { continue };
+            let slip = |other: &Day| day.unlike(*other) == Some(1) || day.is_turned(*other);
+            let Some(meant) = mistaken.filter(lost).find(slip) else { continue };
             let said = text.part(&mention.range);
             let title = message!(findings::day_in_text, said = said.clone());
             let meant = written(meant);
@@ -488,5 +489,21 @@ fn alone(material: &Material<'_>, text: &Text<'_>) -> Vec<civil::Date> {
             if days.len() == 1 { days } else { Vec::new() }
         }
         _ => Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CHECKS;
+    use crate::analysis::checks::tests::both_after;
+
+    #[test]
+    fn a_day_and_a_month_do_not_change_places() {
+        // Either of the two texts can be the wrong one.
+        let found = |reason: &str| both_after(CHECKS, "council-in-tianjin", reason, "signed on 3 May 2024").len();
+        assert_eq!(found("The pact was signed on 5 March 2024."), 2);
+        assert_eq!(found("Договор подписан 5 марта 2024 года."), 2);
+        assert_eq!(found("The pact was signed on 3 May 2024."), 0);
+        assert_eq!(found("The pact of 5 March 2024 came before that of 3 May 2024."), 0);
     }
 }

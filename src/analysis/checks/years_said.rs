@@ -8,7 +8,7 @@ use super::figures_said::years_named;
 use super::texts::{About, Text, each_held};
 use super::{Check, Finding, Material, Needs, Outcome};
 use crate::analysis::fold::fold;
-use crate::analysis::reading::{Mention, Named, Says, agree};
+use crate::analysis::reading::{Mention, Named, Says, Sign, agree};
 use crate::briefing::{Briefing, Citation, Claim, Date, Period, Value};
 use crate::{label, message};
 
@@ -31,8 +31,15 @@ fn slips(material: &Material<'_>, dated: &BTreeSet<i16>, text: &Text<'_>) -> Vec
     let mut named = years_named(text);
     named.retain(|(_, year)| !dated.contains(year));
     // Years of the states that it names, and those of which it says what was so since then, are held by themselves.
-    let of_all = [Says::Since, Says::Highest, Says::Lowest, Says::Record];
-    let says_all = text.reading.signs.iter().any(|sign| of_all.contains(&sign.says));
+    let of_all = [Says::Highest, Says::Lowest, Says::Record];
+    let since = |sign: &Sign| {
+        let near = |(range, _): &(std::ops::Range<usize>, i16)| {
+            sign.range.end <= range.start
+                && text.reading.between(sign.range.end..range.start).is_some_and(|words| words <= 2)
+        };
+        sign.says == Says::Since && named.iter().any(near)
+    };
+    let says_all = text.reading.signs.iter().any(|sign| of_all.contains(&sign.says) || since(sign));
     if says_all && text.reading.quantities().next().is_none() {
         return Vec::new();
     }

@@ -97,6 +97,13 @@ impl Day {
         let same = both.iter().filter(|same| **same).count();
         (both.len() >= 2 && same >= 1).then_some(both.len() - same)
     }
+
+    /// Whether it is another with its day and its month exchanged: 10 July for 7 October.
+    pub fn is_turned(self, other: Self) -> bool {
+        let years = self.year.zip(other.year).is_none_or(|(own, other)| own == other);
+        let (Some(month), Some(day)) = (self.month, self.day) else { return false };
+        years && month != day && other.month == Some(day) && other.day == Some(month)
+    }
 }
 
 /// The day or span that begins at a token, and how many tokens it has.

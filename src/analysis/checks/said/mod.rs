@@ -64,6 +64,7 @@ mod settled;
 mod shares;
 mod sides;
 mod small;
+mod spanned;
 mod standing;
 mod standings;
 mod statuses;
@@ -152,4 +153,5 @@ pub(super) const CHECKS: &[&[Check]] = &[
     settled::CHECKS,
     levels::CHECKS,
     hosting::CHECKS,
+    spanned::CHECKS,
 ];
