@@ -276,4 +276,5 @@ settled-in-text = What is known is not told as open, and what is open or still t
 level-in-text = Leaders, ministers and experts are said to have met where they did, and as they did
 host-of-event = The host of an event is the state in which it was
 span-of-event = Spans, months and days counted from another are those of the events that they are told of
+between-in-text = A figure that is said to lie between two others does
 again-in-text = Whoever is said to have joined again had left before

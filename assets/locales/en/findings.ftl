@@ -824,5 +824,6 @@ settled-against = “{ $said }”, and no evidence of the claim is against it: �
 level-in-text = Who met, and how: { $said }
 level-other = { $said } here; known is { $known }: “{ $text }”
 host-of-event = Host of an event: { $said }
+between-in-text = Between two figures: { $said }
 again-in-text = Once more: { $said }
 again-other = { $state } never left; its statuses began on { $dates }: “{ $said }” in “{ $text }”

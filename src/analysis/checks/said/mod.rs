@@ -16,6 +16,7 @@ mod balances;
 mod basis;
 mod bodies;
 mod bounds;
+mod brackets;
 mod chairs;
 mod clauses;
 mod compared;
@@ -154,4 +155,5 @@ pub(super) const CHECKS: &[&[Check]] = &[
     levels::CHECKS,
     hosting::CHECKS,
     spanned::CHECKS,
+    brackets::CHECKS,
 ];

@@ -9,6 +9,7 @@ use rust_decimal::Decimal;
 
 use super::super::{Finding, Material};
 use super::figures::{names_no_other, tells};
+use super::multiples::{span, times};
 use super::{Passage, is_disputed};
 use crate::analysis::reading::{Day, Says, Sign, What};
 use crate::briefing::Period;
@@ -34,7 +35,8 @@ impl Months {
     /// What is wrong with what a sentence says of a month.
     pub fn of_passage(&self, material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding> {
         let telling = [Says::Highest, Says::Lowest, Says::Only, Says::Each];
-        let from = passage.signs_of(&telling).next()?.range.start;
+        let tells_of = |sign: &&Sign| telling.contains(&sign.says) || matches!(sign.says, Says::Times | Says::Fold(_));
+        let from = passage.signs.iter().find(tells_of)?.range.start;
         let (range, day) = only_month(passage)?;
         let of_claim = || passage.text.claim().into_iter().flat_map(|claim| material.texts().all_of(claim));
         let is_meant =
@@ -52,6 +54,7 @@ impl Months {
             self.best(passage, *month)
                 .or_else(|| self.each(passage, *month))
                 .or_else(|| self.only(passage, *month, own()))
+                .or_else(|| self.multiple(passage, *month, own()))
         };
         let found: Vec<Period> = named.iter().map(against).collect::<Option<_>>()?;
         let said = passage.part(&range);
@@ -86,6 +89,15 @@ impl Months {
             (if up { value < before } else { value > before }).then_some(*other)
         };
         self.0.range(month.next()?..).find_map(|(other, _)| turned(other))
+    }
+
+    /// The month that a claim is of, where it is not as many times as much as another as it is said to be.
+    fn multiple(&self, passage: &Passage<'_, '_>, month: Period, own: Option<Period>) -> Option<Period> {
+        let (range, times) = times(passage)?;
+        let own = own.filter(|own| *own != month)?;
+        let ratio = self.0.get(&own)?.checked_div(*self.0.get(&month)?)?;
+        let (low, high) = span(passage, &range, times);
+        (ratio < low || ratio > high).then_some(own)
     }
 
     /// The month that a claim is of, where the only one that is said to have brought more brought less.
@@ -141,6 +153,7 @@ mod tests {
             ("El mejor mes fue octubre de 2023.", "El mejor mes fue mayo de 2023."),
             ("From August 2023 on every month brought more.", "From February 2023 on every month brought more."),
             ("No other month brought as much.", "Only April 2023 brought more."),
+            ("It is more than twice what came in August.", "It is more than three times what came in August."),
         ] {
             assert_eq!(after(right), [""; 0], "{right}");
             assert_eq!(after(wrong), ["Warn extreme-in-text"], "{wrong}");

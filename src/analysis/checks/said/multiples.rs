@@ -39,7 +39,7 @@ pub(in super::super) const CHECKS: &[Check] = &[
 ];
 
 /// What a sentence says something came to, as a multiple of what it was.
-fn times(passage: &Passage<'_, '_>) -> Option<(Range<usize>, Decimal)> {
+pub(super) fn times(passage: &Passage<'_, '_>) -> Option<(Range<usize>, Decimal)> {
     let said = passage.signs.iter().find_map(|sign| match sign.says {
         Says::Fold(halves) => Some((sign.range.clone(), Decimal::from(halves) / Decimal::TWO)),
         _ => None,
@@ -107,7 +107,7 @@ fn goes_on(material: &Material<'_>, courses: &Courses<'_>, passage: &Passage<'_,
 }
 
 /// From what to what a multiple can be, as it is said: more than so many times, nearly, or just so many.
-fn span(passage: &Passage<'_, '_>, range: &Range<usize>, times: Decimal) -> (Decimal, Decimal) {
+pub(super) fn span(passage: &Passage<'_, '_>, range: &Range<usize>, times: Decimal) -> (Decimal, Decimal) {
     let more = passage.near_before(range, &[Says::More], 1);
     let nearly = passage.near_before(range, &[Says::Nearly], 1);
     let (low, high) = match (more, nearly) {
