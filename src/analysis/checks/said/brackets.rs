@@ -68,7 +68,7 @@ fn of_passage(material: &Material<'_>, figures: &Figures<'_, '_>, passage: &Pass
         return None;
     }
     // `between 200 and 220 billion`: the scale stands once.
-    let mut lower = low.number.clone();
+    let mut lower = low.number;
     lower.scale = lower.scale.or(high.number.scale);
     let (low, high) = (figures.in_unit(&lower)?, figures.in_unit(&high.number)?);
     let period = period(passage, second)?;

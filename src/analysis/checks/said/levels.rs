@@ -64,7 +64,7 @@ fn finding(material: &Material<'_>, passage: &Passage<'_, '_>, range: &Range<usi
 }
 
 /// The only level that a sentence names, where somebody meets and nobody is named.
-fn only<'t>(passage: &Passage<'t, '_>, all: &[(Range<usize>, Office)]) -> Option<(Range<usize>, Office)> {
+fn only(passage: &Passage<'_, '_>, all: &[(Range<usize>, Office)]) -> Option<(Range<usize>, Office)> {
     let mut here = all.iter().filter(|(range, _)| passage.range.contains(&range.start));
     let only = here.next().filter(|_| here.next().is_none())?;
     let named = passage.names.iter().any(|name| name.kind == Named::Person);
@@ -113,7 +113,7 @@ fn of_summit(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
     /// So many words stand between the summit and whose it is.
     const NEAR: usize = 6;
     let About::Event(event) = text.about else { return None };
-    if &*text.field != "label" || !summit(material).is_some_and(|summit| summit.id == event.id) {
+    if &*text.field != "label" || summit(material).is_none_or(|summit| summit.id != event.id) {
         return None;
     }
     let passage = Passage::all(text).next()?;

@@ -56,7 +56,7 @@ fn of_passage(passage: &Passage<'_, '_>) -> Vec<Of> {
         let sign = passage.signs_of(&how_many).rfind(before)?;
         // `all three did not`, of which nobody knows whether some did.
         let denied = sign.says != Says::NoneOf && is_denied(passage, &(sign.range.start..mention.range.end));
-        (!denied).then(|| Of { range: sign.range.start..mention.range.end, says: sign.says, number })
+        (!denied).then_some(Of { range: sign.range.start..mention.range.end, says: sign.says, number })
     };
     passage.quantities().filter_map(of).collect()
 }

@@ -92,7 +92,7 @@ fn month(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
     let [(mention, day)] = named[..] else { return None };
     let own = events(material, text);
     let meets = |day: Day| own.iter().any(|(from, until)| day.meets(*from, *until));
-    if own.is_empty() || meets(day) || text.reading.days().any(|day| day.is_day()) {
+    if own.is_empty() || meets(day) || text.reading.days().any(Day::is_day) {
         return None;
     }
     let passage = Passage::all(text).find(|passage| passage.range.contains(&mention.range.start))?;
@@ -179,7 +179,7 @@ fn from_publication(material: &Material<'_>, text: &Text<'_>) -> Option<Finding>
         let noun = passage.signs_of(&[Says::Publishing]).find(of_it)?;
         let day = passage.mentions.iter().find(|mention| {
             passage.apart(&noun.range, &mention.range).is_some_and(|words| words <= NEAR)
-                && mention.days().next().is_some_and(|day| day.is_day())
+                && mention.days().next().is_some_and(Day::is_day)
         })?;
         let meant = after(published(material, text)?, days)?;
         let wrong = !day.days().any(|day| day.meets(meant, meant));

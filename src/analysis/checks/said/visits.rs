@@ -115,17 +115,16 @@ fn away<'t>(
     let code = |person: &Key| material.briefing.state(states.get(person)?).and_then(State::code);
     let (of_host, of_guest) = (code(host.person)?, code(guest.person)?);
     let chronology = material.briefing.chronology();
-    let events: Vec<&Event> = match passage.text.about {
-        About::Event(event) => vec![event],
+    let events: Vec<&Event> = if let About::Event(event) = passage.text.about {
+        vec![event]
+    } else {
         // Those that are read here and are of both.
-        _ => {
-            let both = |number: &usize| {
-                let of = |person: &Key| material.events_of(person).contains(number);
-                of(host.person) && of(guest.person)
-            };
-            let here = read_at(material, passage.text).into_iter().filter(both);
-            here.filter_map(|number| chronology.get(number)).collect()
-        }
+        let both = |number: &usize| {
+            let of = |person: &Key| material.events_of(person).contains(number);
+            of(host.person) && of(guest.person)
+        };
+        let here = read_at(material, passage.text).into_iter().filter(both);
+        here.filter_map(|number| chronology.get(number)).collect()
     };
     let homes: BTreeSet<&'static str> = events.into_iter().map(home).collect::<Option<_>>()?;
     (of_host != of_guest && homes.len() == 1 && homes.contains(of_guest)).then_some(host.person)
