@@ -88,8 +88,9 @@ pub(super) const CHECKS: &[Check] = &[
 
 /// A verdict with nothing behind it. `Unverified` needs nothing: it says that nothing was found.
 fn without(briefing: &Briefing, claim: &Claim, title: Message) -> Option<Finding> {
-    // What was read and not used is behind no verdict.
-    let nothing = claim.evidence.iter().all(|evidence| evidence.stance == Stance::Rejected);
+    // What was read and not used is behind no verdict, and what only stands around the claim takes no side.
+    let takes_side = |evidence: &Evidence| matches!(evidence.stance, Stance::Supports | Stance::Contradicts);
+    let nothing = !claim.evidence.iter().any(takes_side);
     (claim.verdict != Verdict::Unverified && nothing).then(|| {
         let verdict = claim.verdict.adjective();
         let detail = message!(findings::verdict_evidence_none, verdict = verdict, claim = &claim.statement);
@@ -259,6 +260,8 @@ mod tests {
         assert_eq!(found, ["verdict-evidence"]);
         let rejected = |claim: &mut Claim| claim.evidence.iter_mut().for_each(|e| e.stance = Stance::Rejected);
         assert_eq!(after("council-in-tianjin", rejected), found, "what was not used is no evidence");
+        let context = |claim: &mut Claim| claim.evidence.iter_mut().for_each(|e| e.stance = Stance::Context);
+        assert_eq!(after("council-in-tianjin", context), found, "what stands around it takes no side");
         let unverified = |claim: &mut Claim| {
             claim.evidence.clear();
             claim.verdict = Verdict::Unverified;

@@ -10,7 +10,7 @@ use super::super::{Check, Finding, Material, Needs};
 use super::Passage;
 use super::same::Subject;
 use crate::analysis::reading::{Day, Mention, Pair, Says, Sign};
-use crate::briefing::{Date, Message, Stance, Verdict};
+use crate::briefing::{Briefing, Date, Message, Stance, Verdict};
 use crate::{label, message};
 
 pub(in super::super) const CHECKS: &[Check] = &[Check {
@@ -18,11 +18,12 @@ pub(in super::super) const CHECKS: &[Check] = &[Check {
     needs: Needs::Nothing,
     holds: label!(checks::settled_in_text),
     run: |material| {
+        let seen = seen(material.briefing);
         each_held(material, |material, text| {
             let open = || left_open(material, text);
             open()
                 .or_else(|| found(material, text))
-                .or_else(|| to_come(material, text))
+                .or_else(|| to_come(material, seen, text))
                 .or_else(|| opposed(material, text))
         })
     },
@@ -98,14 +99,19 @@ fn found(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
     })
 }
 
+/// The day up to which a briefing was checked; where its sources are younger, that day is wrong, and theirs counts.
+fn seen(briefing: &Briefing) -> civil::Date {
+    let read = briefing.sources.sources.iter().flat_map(|source| [source.published, source.read]).flatten();
+    read.map(Date::last_day).fold(briefing.manifest.checked.last_day(), civil::Date::max)
+}
+
 /// `It was held in December 2030`, in a briefing that was checked before.
-fn to_come(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
+fn to_come(material: &Material<'_>, seen: civil::Date, text: &Text<'_>) -> Option<Finding> {
     /// So many words stand between what took place and when.
     const NEAR: usize = 5;
-    let checked = material.briefing.manifest.checked.last_day();
     let is_later = |day: &Day| {
         let first = day.year.map(|year| civil::Date::new(year, day.month.unwrap_or(1), day.day.unwrap_or(1)));
-        first.and_then(Result::ok).is_some_and(|first| first > checked)
+        first.and_then(Result::ok).is_some_and(|first| first > seen)
     };
     Passage::all(text).find_map(|passage| {
         let later = |mention: &&Mention| mention.days().next().is_some_and(|day| is_later(&day));
@@ -129,7 +135,7 @@ fn to_come(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
         let detail = message!(
             findings::settled_to_come,
             said = passage.part(&range),
-            checked = Date::day(checked),
+            checked = Date::day(seen),
             text = text.text.to_owned()
         );
         Some(finding(material, &passage, &range, detail))
