@@ -15,6 +15,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::{env, fs};
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
@@ -29,6 +30,9 @@ fn main() {
     println!("cargo::rerun-if-changed=assets/locales");
     println!("cargo::rerun-if-changed=assets/flags");
     println!("cargo::rerun-if-changed=build.rs");
+    if knows_packed_relocations() {
+        println!("cargo::rustc-link-arg-bins=-Wl,-z,pack-relative-relocs");
+    }
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").expect("cargo names the package's folder"));
     let out = PathBuf::from(env::var("OUT_DIR").expect("cargo names a folder for what is made"));
     let locales = root.join("assets/locales");
@@ -67,6 +71,24 @@ fn main() {
     }
     flags.push(']');
     fs::write(out.join("flags.rs"), flags).expect("the flags are written");
+}
+
+/// Whether the C library that the program is built with finds where it was loaded in a table of half a bit a pointer
+/// instead of 24 bytes each: 4 MB less to download, to map and to read before `main`. glibc does from 2.36 on, and a
+/// program so linked wants one that does.
+fn knows_packed_relocations() -> bool {
+    let is = |variable, value| env::var(variable).is_ok_and(|given| given == value);
+    if env::var("HOST") != env::var("TARGET")
+        || !is("CARGO_CFG_TARGET_OS", "linux")
+        || !is("CARGO_CFG_TARGET_ENV", "gnu")
+    {
+        return false;
+    }
+    let Ok(said) = Command::new("getconf").arg("GNU_LIBC_VERSION").output() else { return false };
+    let said = String::from_utf8_lossy(&said.stdout);
+    let version = said.trim().strip_prefix("glibc ").and_then(|version| version.split_once('.'));
+    let number = |digits: &str| digits.parse::<u32>().ok();
+    version.and_then(|(major, minor)| Some((number(major)?, number(minor)?))).is_some_and(|version| version >= (2, 36))
 }
 
 /// What lies in a folder, by name.

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use egui::{Context, Ui};
+use egui::{Context, RawInput, Ui};
 
 use super::actions::Situation;
 use super::checking::Checking;
@@ -16,6 +16,7 @@ use super::keyboard::{self, Focus, MenuKeys};
 use super::notice::{Notice, Notices};
 use super::placement::Placement;
 use super::preferences::{Left, Preferences};
+use super::rehearsal::TEXTURE_SIDE;
 use super::session::Session;
 use super::settings::Settings;
 use super::system::{Asked, System};
@@ -90,10 +91,11 @@ pub struct App {
 }
 
 impl App {
-    /// The application over a briefing that is being checked and the folder it was read from, as a reader left it.
+    /// The application over a briefing that is yet to be checked and the folder it was read from, as a reader left it but
+    /// for the zoom, which is the window's.
     pub fn new(
         ctx: &Context,
-        (briefing, checking): (Arc<Briefing>, Checking),
+        briefing: Arc<Briefing>,
         opened: Option<(PathBuf, Stamps)>,
         settings: Option<Settings>,
     ) -> Self {
@@ -111,7 +113,7 @@ impl App {
             app.open.watch(ctx, folder.clone(), stamps);
             app.session.folder = Some(folder);
         }
-        app.await_checks(ctx, checking);
+        app.await_checks();
         app.come_back(ctx);
         app
     }
@@ -120,6 +122,7 @@ impl App {
     /// not remembered.
     pub fn with_preferences(ctx: &Context, briefing: Arc<Briefing>, preferences: Preferences) -> Self {
         let mut app = Self::over(ctx, Session::new(briefing), preferences);
+        ctx.set_zoom_factor(app.preferences.zoom);
         app.come_back(ctx);
         app
     }
@@ -132,7 +135,6 @@ impl App {
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
         ctx.set_theme(preferences.theme);
         theme::set_look(ctx, preferences.look(Asked::default()));
-        ctx.set_zoom_factor(preferences.zoom);
         let Prepared { session, mut tabs } = Prepared::of(ctx, session);
         tabs.recall(&preferences.tabs);
         let export = ExportState::remembered(preferences.exported_notes);
@@ -302,6 +304,13 @@ impl App {
         settings.keep(&self.preferences, ctx, frame);
     }
 
+    /// Draws the window before it is there; what is asked for in it is asked for again when it is.
+    pub(super) fn rehearse(&mut self, ui: &mut Ui) {
+        let reveal = self.reveal;
+        self.window_ui(ui);
+        self.reveal = reveal;
+    }
+
     /// Draws the window. Returns what was asked for in it.
     fn window_ui(&mut self, ui: &mut Ui) -> Vec<Command> {
         theme::keep_tooltips_within(ui.ctx());
@@ -363,7 +372,7 @@ fn only_moved(ctx: &Context) -> bool {
 impl eframe::App for App {
     fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
-        self.follow_checks();
+        self.follow_checks(&ctx);
         self.placement.look(&ctx, frame);
         self.follow_system(&ctx);
         if let Some(arrival) = self.open.poll(&ctx, self.session.folder.as_deref()) {
@@ -404,6 +413,10 @@ impl eframe::App for App {
         announced_ui(&ctx);
         self.look_back(&ctx);
         self.remember(&ctx, frame);
+    }
+
+    fn raw_input_hook(&mut self, _: &Context, input: &mut RawInput) {
+        input.max_texture_side = input.max_texture_side.map(|side| side.min(TEXTURE_SIDE));
     }
 
     /// Only what [`Preferences`] names is remembered; scroll places and the like start fresh.

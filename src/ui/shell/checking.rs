@@ -1,8 +1,8 @@
-//! The checks of the briefing that a window opens with: they run while the window is made and drawn for the first time,
-//! and whatever is asked for waits for them.
+//! The checks of the briefing that a window opens with: they run once the window was drawn, and whatever is asked for
+//! waits for them.
 
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
-use std::sync::{Arc, OnceLock};
 
 use egui::Context;
 
@@ -11,63 +11,76 @@ use super::desk::TabKey;
 use crate::analysis::checks::{self, Finding};
 use crate::briefing::{Briefing, cores};
 
-/// What the checks of a briefing will have found.
-pub struct Checking {
-    found: Receiver<Vec<Finding>>,
-    /// The window to be drawn anew then, once there is one.
-    window: Arc<OnceLock<Context>>,
+/// How far the checks of a briefing are.
+pub(super) enum Checking {
+    /// They wait until the window was drawn, with which they would share the processor.
+    Waiting { drawn: bool },
+    /// What they will have found.
+    Begun(Receiver<Vec<Finding>>),
 }
 
 impl Checking {
-    /// Begins to check a briefing.
-    pub fn start(briefing: Arc<Briefing>) -> Self {
+    /// Waits for a window to be drawn.
+    pub(super) const WAITING: Self = Self::Waiting { drawn: false };
+
+    /// Begins to check a briefing, after which the window is drawn anew.
+    fn begin(briefing: Arc<Briefing>, ctx: &Context) -> Self {
         let (sender, found) = channel();
-        let window = Arc::new(OnceLock::<Context>::new());
-        let drawn = Arc::clone(&window);
+        let ctx = ctx.clone();
         cores::start(move || {
-            if sender.send(checks::run(&briefing)).is_ok()
-                && let Some(window) = drawn.get()
-            {
-                window.request_repaint();
+            if sender.send(checks::run(&briefing)).is_ok() {
+                ctx.request_repaint();
             }
         });
-        Self { found, window }
+        Self::Begun(found)
     }
 }
 
 impl App {
     /// Opens before the checks are done, where nothing that they find is shown at once.
-    pub(super) fn await_checks(&mut self, ctx: &Context, checking: Checking) {
-        // Where it was drawn before it was told of the window, the checks were done before that.
-        let _set_once = checking.window.set(ctx.clone());
-        self.checking = Some(checking);
+    pub(super) fn await_checks(&mut self) {
+        self.checking = Some(Checking::WAITING);
         let selected = self.preferences.left.as_ref().is_some_and(|left| left.shown.selected.is_some());
         if selected || self.preferences.tab == TabKey::SOURCES {
             self.finish_checks();
         }
     }
 
-    /// Takes over what the checks found, if they are done.
-    pub(super) fn follow_checks(&mut self) {
-        if let Some(found) = self.checking.as_ref().and_then(|checking| checking.found.try_recv().ok()) {
-            self.session.take(found);
-            self.checking = None;
+    /// Begins the checks once the window was drawn, and takes over what they found if they are done.
+    pub(super) fn follow_checks(&mut self, ctx: &Context) {
+        match &mut self.checking {
+            None => {}
+            Some(Checking::Waiting { drawn: true }) => {
+                self.checking = Some(Checking::begin(Arc::clone(&self.session.briefing), ctx));
+            }
+            Some(Checking::Waiting { drawn }) => {
+                *drawn = true;
+                ctx.request_repaint();
+            }
+            Some(Checking::Begun(found)) => {
+                if let Ok(found) = found.try_recv() {
+                    self.session.take(found);
+                    self.checking = None;
+                }
+            }
         }
     }
 
     /// Waits for the checks, if they are not done.
     pub(super) fn finish_checks(&mut self) {
-        if let Some(checking) = self.checking.take() {
-            let found = checking.found.recv();
-            self.session.take(found.unwrap_or_else(|_| checks::run(&self.session.briefing)));
-        }
+        let found = match self.checking.take() {
+            None => return,
+            Some(Checking::Waiting { .. }) => None,
+            Some(Checking::Begun(found)) => found.recv().ok(),
+        };
+        self.session.take(found.unwrap_or_else(|| checks::run(&self.session.briefing)));
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
     use std::sync::mpsc::{Sender, channel};
-    use std::sync::{Arc, OnceLock};
 
     use egui::{Context, RawInput};
 
@@ -76,13 +89,18 @@ mod tests {
     use crate::briefing::Briefing;
     use crate::ui::shell::desk::{Command, TabKey};
 
-    /// A window that opens while its briefing is being checked, and by whom.
-    fn opened() -> (Context, App, Sender<Vec<Finding>>) {
+    /// A window that opens before its briefing is checked.
+    fn opened() -> (Context, App) {
         let (ctx, briefing) = (Context::default(), Briefing::bundled().expect("the bundled briefing loads"));
+        let app = App::new(&ctx, Arc::new(briefing), None, None);
+        (ctx, app)
+    }
+
+    /// What checks it in place of the checks.
+    fn begun(app: &mut App) -> Sender<Vec<Finding>> {
         let (sender, found) = channel();
-        let checking = Checking { found, window: Arc::new(OnceLock::new()) };
-        let app = App::new(&ctx, (Arc::new(briefing), checking), None, None);
-        (ctx, app, sender)
+        app.checking = Some(Checking::Begun(found));
+        sender
     }
 
     fn draw(ctx: &Context, app: &mut App) {
@@ -92,8 +110,20 @@ mod tests {
     }
 
     #[test]
+    fn the_checks_begin_once_the_window_was_drawn() {
+        let (ctx, mut app) = opened();
+        draw(&ctx, &mut app);
+        assert!(matches!(app.checking, Some(Checking::Waiting { drawn: true })) && ctx.has_requested_repaint());
+        draw(&ctx, &mut app);
+        assert!(matches!(app.checking, Some(Checking::Begun(_))));
+        app.finish_checks();
+        assert!(app.session.checked && app.checking.is_none());
+    }
+
+    #[test]
     fn a_window_is_drawn_before_its_briefing_is_checked_and_again_after() {
-        let (ctx, mut app, sender) = opened();
+        let (ctx, mut app) = opened();
+        let sender = begun(&mut app);
         draw(&ctx, &mut app);
         assert!(!app.session.checked && app.session.findings.is_empty());
         let found = checks::run(&app.session.briefing);
@@ -105,10 +135,9 @@ mod tests {
 
     #[test]
     fn what_is_asked_for_waits_for_the_checks() {
-        let (ctx, mut app, sender) = opened();
-        draw(&ctx, &mut app);
+        let (ctx, mut app) = opened();
         // Nobody checks any more, so that whoever needs it does.
-        drop(sender);
+        drop(begun(&mut app));
         app.run(&ctx, Command::Show(TabKey::SOURCES));
         assert!(!app.session.findings.is_empty());
         draw(&ctx, &mut app);

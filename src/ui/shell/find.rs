@@ -4,9 +4,10 @@
 //! so that what is counted is what is on the screen. Of a long list only some rows are drawn in a frame; [`Search`] lets
 //! those that were drawn once count from then on.
 
-use std::cell::Cell;
 use std::hash::{DefaultHasher, Hash, Hasher as _};
-use std::rc::Rc;
+use std::sync::Arc;
+use std::sync::atomic::Ordering::Relaxed;
+use std::sync::atomic::{AtomicBool, AtomicUsize};
 
 use crate::message;
 use crate::words::Words;
@@ -29,9 +30,9 @@ pub struct Finder {
     /// Matches drawn in the last whole frame.
     total: usize,
     /// Matches counted so far in this frame.
-    counted: Rc<Cell<usize>>,
+    counted: Arc<AtomicUsize>,
     /// Whether some rows of a long list were not looked through yet.
-    goes_on: Rc<Cell<bool>>,
+    goes_on: Arc<AtomicBool>,
     scroll: bool,
     wants_focus: bool,
 }
@@ -58,7 +59,7 @@ impl Finder {
         }
         let mut hasher = DefaultHasher::new();
         (&self.query, among).hash(&mut hasher);
-        let (counted, goes_on) = (Rc::clone(&self.counted), Rc::clone(&self.goes_on));
+        let (counted, goes_on) = (Arc::clone(&self.counted), Arc::clone(&self.goes_on));
         Some(Search { key: hasher.finish(), current: self.current, counted, goes_on })
     }
 
@@ -73,8 +74,8 @@ impl Finder {
 
     /// Begins to count anew; at the start of each frame.
     pub fn begin(&mut self) {
-        self.total = self.counted.take();
-        self.goes_on.set(false);
+        self.total = self.counted.swap(0, Relaxed);
+        self.goes_on.store(false, Relaxed);
         self.current = self.current.min(self.total.saturating_sub(1));
     }
 
@@ -82,8 +83,7 @@ impl Finder {
     pub fn job(&mut self, t: &Tokens, parts: &[(&str, TextFormat)]) -> (LayoutJob, bool) {
         let text: String = parts.iter().map(|(part, _)| *part).collect();
         let matches = if self.open { find::ranges(&text, &self.query) } else { Vec::new() };
-        let first = self.counted.get();
-        self.counted.set(first + matches.len());
+        let first = self.counted.fetch_add(matches.len(), Relaxed);
         let here = self.current.checked_sub(first).filter(|index| *index < matches.len());
         let mut job = LayoutJob::default();
         let mut start = 0;
@@ -161,7 +161,7 @@ impl Finder {
 
     /// Whether the count that was drawn is no longer the count.
     pub fn needs_repaint(&self) -> bool {
-        self.counted.get() != self.total
+        self.counted.load(Relaxed) != self.total
     }
 
     /// Whether the bar is open.

@@ -19,6 +19,7 @@ pub mod notice;
 mod placement;
 pub mod preferences;
 pub mod refused;
+mod rehearsal;
 mod running;
 pub mod screenshots;
 pub mod session;

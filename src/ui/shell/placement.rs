@@ -6,65 +6,67 @@
 use std::time::Duration;
 
 use egui::{Context, Pos2, Rect, Vec2};
+use egui_winit::winit::window::Window;
 
-/// So often is looked after the first frame whether the window can be seen.
-const LOOKS: u8 = 10;
-/// Between two looks.
-const BETWEEN: Duration = Duration::from_millis(50);
+/// How many seconds after it is there is looked whether the window can be seen. Each draws a frame, and a window manager
+/// that moves windows does so soon.
+const LOOKS: [f64; 4] = [0.0, 0.05, 0.15, 0.5];
 /// The part of a window by which it is moved, in pixels from its top.
 const HANDLE: f32 = 32.0;
 
 /// Watches over the place of a window that has just opened.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Placement {
-    looks: u8,
-}
-
-impl Default for Placement {
-    fn default() -> Self {
-        Self { looks: LOOKS }
-    }
+    /// How often has been looked.
+    looks: usize,
+    /// When the window was there.
+    since: Option<f64>,
 }
 
 impl Placement {
     /// Moves the window onto a screen if too little of it is on any. To be called in every frame; after the first few
     /// it does nothing.
     pub fn look(&mut self, ctx: &Context, frame: &eframe::Frame) {
-        if self.looks == 0 {
-            return;
+        let Some(window) = frame.winit_window() else { return };
+        let now = ctx.input(|input| input.time);
+        let since = now - *self.since.get_or_insert(now);
+        if LOOKS.get(self.looks).is_some_and(|due| since >= *due) {
+            self.looks += 1;
+            bring_back(&window);
         }
-        self.looks -= 1;
-        let Some(window) = frame.winit_window() else {
-            self.looks = 0;
-            return;
-        };
-        if window.is_maximized() || window.fullscreen().is_some() {
-            return;
+        if let Some(due) = LOOKS.get(self.looks) {
+            ctx.request_repaint_after(Duration::from_secs_f64((due - since).max(0.0)));
         }
-        let Ok(mut place) = window.outer_position() else { return };
-        let rect = |[x, y]: [i32; 2], [width, height]: [u32; 2]| {
-            Rect::from_min_size(Pos2::new(x as f32, y as f32), Vec2::new(width as f32, height as f32))
-        };
-        let screens: Vec<Rect> = window
-            .available_monitors()
-            .map(|screen| (screen.position(), screen.size()))
-            .map(|(at, size)| rect([at.x, at.y], [size.width, size.height]))
-            .collect();
-        let outer = window.outer_size();
-        let stands = rect([place.x, place.y], [outer.width, outer.height]);
-        if let Some(target) = back(stands, &screens) {
-            (place.x, place.y) = (target.min.x as i32, target.min.y as i32);
-            window.set_outer_position(place);
-            let mut inner = window.inner_size();
-            let (wider, higher) = (stands.width() - target.width(), stands.height() - target.height());
-            if wider > 0.0 || higher > 0.0 {
-                inner.width = inner.width.saturating_sub(wider as u32);
-                inner.height = inner.height.saturating_sub(higher as u32);
-                // Whether it is so much smaller at once or later does not matter here.
-                let _ = window.request_inner_size(inner);
-            }
+    }
+}
+
+/// Moves a window onto a screen if too little of it is on any.
+fn bring_back(window: &Window) {
+    if window.is_maximized() || window.fullscreen().is_some() {
+        return;
+    }
+    let Ok(mut place) = window.outer_position() else { return };
+    let rect = |[x, y]: [i32; 2], [width, height]: [u32; 2]| {
+        Rect::from_min_size(Pos2::new(x as f32, y as f32), Vec2::new(width as f32, height as f32))
+    };
+    let screens: Vec<Rect> = window
+        .available_monitors()
+        .map(|screen| (screen.position(), screen.size()))
+        .map(|(at, size)| rect([at.x, at.y], [size.width, size.height]))
+        .collect();
+    let outer = window.outer_size();
+    let stands = rect([place.x, place.y], [outer.width, outer.height]);
+    if let Some(target) = back(stands, &screens) {
+        (place.x, place.y) = (target.min.x as i32, target.min.y as i32);
+        window.set_outer_position(place);
+        let mut inner = window.inner_size();
+        let (wider, higher) = (stands.width() - target.width(), stands.height() - target.height());
+        if wider > 0.0 || higher > 0.0 {
+            inner.width = inner.width.saturating_sub(wider as u32);
+            inner.height = inner.height.saturating_sub(higher as u32);
+            // Whether it is so much smaller at once or later does not matter here.
+            let _ = window.request_inner_size(inner);
         }
-        ctx.request_repaint_after(BETWEEN);
     }
 }
 

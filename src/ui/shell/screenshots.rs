@@ -79,10 +79,12 @@ pub fn take(briefing: Briefing, folder: &Path) -> Result<Vec<PathBuf>, Screensho
     let (folder, steps) = (folder.to_owned(), steps(&briefing));
     let wanted = steps.len();
     // What a reader chose and how large their window is stay out of these pictures.
-    window::run(window::options("Briefing Desk"), move |ctx| {
-        let briefing = Arc::new(briefing);
-        let app = App::with_preferences(ctx, Arc::clone(&briefing), Preferences::default());
-        Box::new(Walk { app, briefing, folder, sender, steps, next: 0, frames: 0, picture: None })
+    window::run(window::options("Briefing Desk"), |_| {
+        move |ctx: &egui::Context| {
+            let briefing = Arc::new(briefing);
+            let app = App::with_preferences(ctx, Arc::clone(&briefing), Preferences::default());
+            Ok(Box::new(Walk { app, briefing, folder, sender, steps, next: 0, frames: 0, picture: None }))
+        }
     })?;
     let written: Vec<PathBuf> = pictures.into_iter().collect::<Result<_, _>>()?;
     if written.len() < wanted { Err(ScreenshotError::Closed) } else { Ok(written) }

@@ -11,7 +11,7 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-use egui::{Context, Rect};
+use egui::{Context, Rect, Vec2};
 use egui_winit::WindowSettings;
 
 use super::memory::Memory;
@@ -21,6 +21,8 @@ use crate::export::file;
 
 /// Under which the window's size and place are stored, and looked for when a window opens.
 const WINDOW: &str = "window";
+/// How much a window is zoomed when it is made: what a reader chose is set once it is there.
+const ZOOM: f32 = 1.0;
 /// What changes within this is written at once.
 const TOGETHER: Duration = Duration::from_millis(50);
 /// So often and so long apart is tried to be the only one who writes.
@@ -68,6 +70,12 @@ impl Settings {
         Some(left.left.filter(|_| left.reopen)?.folder?.to_path_buf())
     }
 
+    /// How large the window was, in points where nothing is zoomed.
+    pub fn window_size(path: &Path) -> Option<Vec2> {
+        let window: WindowSettings = eframe::get_value(&Memory(read(path)?), WINDOW)?;
+        Some(window.inner_size_points())
+    }
+
     /// Where the file was put that could not be understood, if there was one.
     pub fn set_aside(&self) -> Option<PathBuf> {
         self.set_aside.clone()
@@ -93,7 +101,7 @@ impl Settings {
         if let Some(window) = frame.winit_window().filter(|_| moved) {
             let before: Option<WindowSettings> = eframe::get_value(&self.memory, WINDOW);
             let before = before.map(|settings| settings.normal_geometry());
-            let settings = WindowSettings::from_window(zoom, window, before);
+            let settings = WindowSettings::from_window(ZOOM, window, before);
             eframe::set_value(&mut self.memory, WINDOW, &settings);
         }
         self.place = Some(place);

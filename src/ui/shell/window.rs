@@ -3,11 +3,11 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use egui::{Context, IconData, ViewportBuilder};
+use egui::{Context, IconData, Vec2, ViewportBuilder};
 
 use super::app::App;
-use super::checking::Checking;
 use super::desk::Command;
+use super::rehearsal::Rehearsal;
 use super::session::title;
 use super::settings::{self, Settings};
 use crate::briefing::attempt::{attempt, without_folders};
@@ -20,6 +20,9 @@ use crate::words::Words;
 
 /// The name under which the system knows the window and its settings.
 pub(super) const APP_ID: &str = "briefing-desk";
+
+/// How large a window first opens, in points.
+const SIZE: Vec2 = Vec2::new(1280.0, 800.0);
 
 /// A folder up to this size in bytes is loaded before the window opens, a larger one in it.
 const SOON: u64 = 16 << 20;
@@ -78,17 +81,21 @@ impl From<LoadError> for WindowError {
 /// Where the briefing cannot be loaded, where there is no display, or where its graphics cannot be used.
 pub fn open(folder: Option<&Path>, link: Option<Link>) -> Result<(), WindowError> {
     let show = |briefing: Briefing, opened: Option<(PathBuf, Stamps)>, then: Option<PathBuf>| {
-        let briefing = Arc::new(briefing);
-        let (title, checking) = (title(&briefing), Checking::start(Arc::clone(&briefing)));
-        run(kept(&title), move |ctx| {
-            let mut app = App::new(ctx, (briefing, checking), opened, settings());
+        let options = kept(&title(&briefing));
+        let size = Settings::path().and_then(|path| Settings::window_size(&path)).unwrap_or(SIZE);
+        let create = move |ctx: &Context| {
+            let mut app = App::new(ctx, Arc::new(briefing), opened, settings());
             if let Some(folder) = then {
                 app.run(ctx, Command::OpenFolder(folder));
             }
             if let Some(link) = link {
                 app.run(ctx, Command::Follow(link.to_string()));
             }
-            Box::new(app)
+            app
+        };
+        run(options, move |ctx| {
+            let rehearsal = Rehearsal::start(ctx, size, create);
+            move |ctx: &Context| Ok(Box::new(rehearsal.finish(ctx)?))
         })
     };
     let is_asked_for = folder.is_some();
@@ -126,7 +133,7 @@ pub(super) fn options(title: &str) -> eframe::NativeOptions {
         .with_title(title)
         .with_app_id(APP_ID)
         .with_icon(icon())
-        .with_inner_size([1280.0, 800.0])
+        .with_inner_size(SIZE)
         .with_min_inner_size([640.0, 480.0]);
     eframe::NativeOptions {
         viewport,
@@ -141,30 +148,41 @@ pub(super) fn options(title: &str) -> eframe::NativeOptions {
     }
 }
 
-/// Runs an application in a window until it is closed.
-pub(super) fn run(
+/// Runs an application in a window until it is closed: what is begun before the window is opened creates it once it is.
+pub(super) fn run<Create: FnOnce(&Context) -> Result<Box<dyn eframe::App>, String>>(
     options: eframe::NativeOptions,
-    create: impl FnOnce(&Context) -> Box<dyn eframe::App>,
+    begin: impl FnOnce(&Context) -> Create,
 ) -> Result<(), WindowError> {
     require_display()?;
     require_scale()?;
     let ran = attempt(|| {
+        let ctx = context();
+        let create = begin(&ctx);
         let create = |creation: &eframe::CreationContext<'_>| {
-            theme::look_in_system(&creation.egui_ctx);
-            let app = create(&creation.egui_ctx);
+            let app = create(&creation.egui_ctx)?;
+            theme::search_system(&creation.egui_ctx);
             show_early(creation);
             Ok(app)
         };
-        eframe::run_native(APP_ID, options, Box::new(create))
+        eframe::run_native_ext(APP_ID, options, Some(ctx), Box::new(create))
     });
     settings::flush();
     match ran {
         Ok(ran) => ran.map_err(|err| match &err {
             eframe::Error::WinitEventLoop(reason) => WindowError::Display(without_folders(&reason.to_string())),
+            eframe::Error::AppCreation(why) => WindowError::Lost(why.to_string()),
             other => WindowError::Graphics(without_folders(&other.to_string())),
         }),
         Err(why) => Err(WindowError::Lost(why)),
     }
+}
+
+/// What eframe would make for a window itself.
+fn context() -> Context {
+    let ctx = Context::default();
+    ctx.set_embed_viewports(false);
+    theme::look_in_system(&ctx);
+    ctx
 }
 
 /// Shows the window before its first drawing, where the system keeps nothing of what is drawn in one that is not shown:

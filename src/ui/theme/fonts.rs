@@ -41,10 +41,14 @@ pub fn definitions() -> FontDefinitions {
 }
 
 /// Lets the window take from the system's fonts what the bundled ones lack: the faces that its pictures and documents are
-/// drawn with. Another thread looks for them, since they may be many, and not before there is something to read: few
-/// briefings need them.
+/// drawn with.
 pub fn look_in_system(ctx: &Context) {
     ctx.add_font_provider(Arc::new(of_system));
+}
+
+/// Has another thread look for the system's fonts, since they may be many, and not before there is something to read:
+/// few briefings need them.
+pub fn search_system(ctx: &Context) {
     ctx.add_plugin(Search::default());
 }
 

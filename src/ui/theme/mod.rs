@@ -11,7 +11,7 @@ use egui::{
 
 use super::direction::Direction;
 
-pub use fonts::{definitions, look_in_system};
+pub use fonts::{definitions, look_in_system, search_system};
 pub use tokens::{Tokens, of as color_of};
 pub use typography::Type;
 

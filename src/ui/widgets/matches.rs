@@ -1,8 +1,8 @@
 //! How many times what is looked for stands in each row of a list, as far as that is known.
 
-use std::cell::Cell;
 use std::ops::Range;
-use std::rc::Rc;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize};
 
 /// A text that is looked for in lists of which not every row is drawn. What is counted in a row when it is drawn counts
 /// for it from then on.
@@ -13,9 +13,9 @@ pub struct Search {
     /// Which of the matches has to be in view, from zero.
     pub current: usize,
     /// How many have been counted so far in this frame.
-    pub counted: Rc<Cell<usize>>,
+    pub counted: Arc<AtomicUsize>,
     /// Whether rows are left that were never drawn.
-    pub goes_on: Rc<Cell<bool>>,
+    pub goes_on: Arc<AtomicBool>,
 }
 
 /// So many rows that are not in view are drawn in one frame in order to count in them.
@@ -75,13 +75,13 @@ impl Matches {
 
 #[cfg(test)]
 mod tests {
-    use std::rc::Rc;
+    use std::sync::Arc;
 
     use super::{Matches, Search};
 
     #[test]
     fn what_was_counted_in_a_row_counts_for_it() {
-        let search = |key| Search { key, current: 0, counted: Rc::default(), goes_on: Rc::default() };
+        let search = |key| Search { key, current: 0, counted: Arc::default(), goes_on: Arc::default() };
         let mut matches = Matches::default();
         matches.fit(6, &search(1));
         assert_eq!((matches.unknown(0..6), matches.of(0..6)), (Some(0), 0));

@@ -1,6 +1,7 @@
 //! Lists whose rows are as high as what stands in them.
 
 use std::ops::Range;
+use std::sync::atomic::Ordering::Relaxed;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use egui::{Id, Pos2, Rangef, Rect, Ui, pos2, vec2};
@@ -119,11 +120,11 @@ impl TallList {
                 if let Some(search) = search {
                     let unknown = matches.unknown(at..next).filter(|_| left > 0);
                     next = unknown.unwrap_or(next);
-                    let of_current = search.current.checked_sub(search.counted.get());
+                    let of_current = search.current.checked_sub(search.counted.load(Relaxed));
                     let holding = of_current.and_then(|number| matches.holding(at..next, number));
                     left -= usize::from(unknown.is_some() && holding.is_none());
                     next = holding.unwrap_or(next);
-                    search.counted.update(|counted| counted + matches.of(at..next));
+                    search.counted.fetch_add(matches.of(at..next), Relaxed);
                 }
                 skip(ui, heights.of(at..next));
                 at = next;
@@ -132,7 +133,7 @@ impl TallList {
                 }
             }
             let start = ui.cursor().top();
-            let before = search.map(|search| (search.counted.get(), search.goes_on.replace(false)));
+            let before = search.map(|search| (search.counted.load(Relaxed), search.goes_on.swap(false, Relaxed)));
             if self.is_long {
                 // What is in a row keeps its name from frame to frame, however many are drawn above it.
                 ui.push_id(at, |ui| add(ui, at));
@@ -142,15 +143,15 @@ impl TallList {
             heights.set(at, ui.cursor().top() - start);
             if let (Some(search), Some((counted, goes_on))) = (search, before) {
                 // A list in the row may not be through.
-                if !search.goes_on.get() {
-                    matches.set(at, search.counted.get().saturating_sub(counted));
+                if !search.goes_on.load(Relaxed) {
+                    matches.set(at, search.counted.load(Relaxed).saturating_sub(counted));
                 }
-                search.goes_on.update(|inner| inner || goes_on);
+                search.goes_on.fetch_or(goes_on, Relaxed);
             }
             at += 1;
         }
         if let Some(search) = search.filter(|_| matches.unknown(rows.clone()).is_some()) {
-            search.goes_on.set(true);
+            search.goes_on.store(true, Relaxed);
             ui.ctx().request_repaint();
         }
         *known(&kept) = Known { heights, matches };
@@ -210,7 +211,9 @@ impl Placed {
 mod tests {
     use std::cell::{Cell, RefCell};
     use std::collections::BTreeMap;
-    use std::rc::Rc;
+    use std::sync::Arc;
+    use std::sync::atomic::AtomicUsize;
+    use std::sync::atomic::Ordering::Relaxed;
 
     use egui::{Rect, ScrollArea, Sense, Vec2, vec2};
     use egui_kittest::Harness;
@@ -252,17 +255,17 @@ mod tests {
     /// Every seventh row has a match, and the last has two. Returns how many are counted in all once nothing is drawn
     /// anew, how many rows are drawn then, and the most in any frame.
     fn searched(rows: usize, current: usize) -> [usize; 3] {
-        let counted = Rc::new(Cell::new(0));
-        let search = Search { key: 7, current, counted: Rc::clone(&counted), goes_on: Rc::default() };
+        let counted = Arc::new(AtomicUsize::new(0));
+        let search = Search { key: 7, current, counted: Arc::clone(&counted), goes_on: Arc::default() };
         let count = Cell::new(0);
         let mut harness = Harness::builder().with_size(Vec2::new(400.0, 600.0)).build_ui(|ui| {
             count.set(0);
-            counted.set(0);
+            counted.store(0, Relaxed);
             ScrollArea::vertical().show(ui, |ui| {
                 TallList::new(ui, "rows", rows).ui(ui, Needed::Found(search.clone()), |ui, row| {
                     count.set(count.get() + 1);
                     let found = if row + 1 == rows { 2 } else { usize::from(row % 7 == 0) };
-                    counted.set(counted.get() + found);
+                    counted.fetch_add(found, Relaxed);
                     ui.allocate_exact_size(vec2(300.0, height(row)), Sense::hover());
                 });
             });
@@ -272,7 +275,7 @@ mod tests {
             harness.step();
             most = most.max(count.get());
         }
-        [counted.get(), count.get(), most]
+        [counted.load(Relaxed), count.get(), most]
     }
 
     #[test]
