@@ -13,15 +13,15 @@ use crate::briefing::{Briefing, cores};
 
 /// How far the checks of a briefing are.
 pub(super) enum Checking {
-    /// They wait until the window was drawn, with which they would share the processor.
-    Waiting { drawn: bool },
+    /// They wait until the window was drawn, with which they would share the processor: in the frame of this number.
+    Waiting { drawn_in: Option<u64> },
     /// What they will have found.
     Begun(Receiver<Vec<Finding>>),
 }
 
 impl Checking {
     /// Waits for a window to be drawn.
-    pub(super) const WAITING: Self = Self::Waiting { drawn: false };
+    pub(super) const WAITING: Self = Self::Waiting { drawn_in: None };
 
     /// Begins to check a briefing, after which the window is drawn anew.
     fn begin(briefing: Arc<Briefing>, ctx: &Context) -> Self {
@@ -50,12 +50,13 @@ impl App {
     pub(super) fn follow_checks(&mut self, ctx: &Context) {
         match &mut self.checking {
             None => {}
-            Some(Checking::Waiting { drawn: true }) => {
-                self.checking = Some(Checking::begin(Arc::clone(&self.session.briefing), ctx));
-            }
-            Some(Checking::Waiting { drawn }) => {
-                *drawn = true;
-                ctx.request_repaint();
+            Some(Checking::Waiting { drawn_in }) => {
+                // One frame may be laid out several times.
+                if ctx.cumulative_frame_nr() == *drawn_in.get_or_insert(ctx.cumulative_frame_nr()) {
+                    ctx.request_repaint();
+                } else {
+                    self.checking = Some(Checking::begin(Arc::clone(&self.session.briefing), ctx));
+                }
             }
             Some(Checking::Begun(found)) => {
                 if let Ok(found) = found.try_recv() {
@@ -113,7 +114,7 @@ mod tests {
     fn the_checks_begin_once_the_window_was_drawn() {
         let (ctx, mut app) = opened();
         draw(&ctx, &mut app);
-        assert!(matches!(app.checking, Some(Checking::Waiting { drawn: true })) && ctx.has_requested_repaint());
+        assert!(matches!(app.checking, Some(Checking::Waiting { drawn_in: Some(_) })) && ctx.has_requested_repaint());
         draw(&ctx, &mut app);
         assert!(matches!(app.checking, Some(Checking::Begun(_))));
         app.finish_checks();
