@@ -50,8 +50,8 @@ pub(super) fn ruling(text: &str, place: Place, language: &str) -> Ruling {
     };
     let dash = matches!(first, Some('—' | '–' | '-'));
     if !blank && (signs.contains('…') || signs.contains("...")) && is_caseless(letter) {
-        // Where no blanks stand between words, a pause looks like an end.
-        return Ruling::Leans(true);
+        // Where no blanks stand between words, a pause looks like an end: `至于时间……我不知道。`
+        return Ruling::Open(true);
     }
     if !blank {
         // Within a number, an address, a name: `2.75`, `www.example`, `И.И.`; else somebody forgot the blank.
@@ -129,8 +129,10 @@ pub(super) fn ruling(text: &str, place: Place, language: &str) -> Ruling {
     if shortened::goes_on(text, place.start, opened, language) {
         return Ruling::GoesOn;
     }
-    // `Holm A. Ferries. СПб.: Haven, 2021`: where a book was published.
-    if opened.split_once(": ").is_some_and(|(place, _)| place.ends_with('.') && !place.contains(' ')) {
+    // `Holm A. Ferries. СПб.: Haven, 2021`, `Ferries. Haven, 2021.`: where a book was published.
+    if opened.split_once(": ").is_some_and(|(place, _)| place.ends_with('.') && !place.contains(' '))
+        || opened.split_once(", ").is_some_and(|(place, year)| !place.contains(' ') && is_year_alone(year))
+    {
         return Ruling::Leans(false);
     }
     let aside = first == Some('(') && matches!(stands_before, Before::May | Before::Counts);
@@ -164,8 +166,10 @@ pub(super) fn ruling(text: &str, place: Place, language: &str) -> Ruling {
         Before::May => {
             let begins = !is_digit && (letter.is_some_and(char::is_uppercase) || is_caseless(letter));
             let quoted = first.is_some_and(|c| OPENING.contains(c));
-            // In German whatever is a thing begins with a capital, and so do names of few letters elsewhere: `долл. США`.
-            let named = language == "de" || word.chars().count() > 1 && word.chars().all(char::is_uppercase);
+            // In German whatever is a thing begins with a capital, though none follows `usw.`, and so do names of few
+            // letters elsewhere: `долл. США`.
+            let named = language == "de" && !shortened::is_ending(text, place.start)
+                || word.chars().count() > 1 && word.chars().all(char::is_uppercase);
             match shortened::begins(&word, language) || quoted {
                 true if begins => Ruling::Ends,
                 known => Ruling::Leans(begins && (known || !named)),
@@ -173,8 +177,10 @@ pub(super) fn ruling(text: &str, place: Place, language: &str) -> Ruling {
         }
         // `“Did you sign?” “No. I read it.”`
         Before::Counts if word == "I" && language == "en" => Ruling::Leans(true),
-        // `No. 4`, `p. 14`: a number follows.
-        Before::Counts | Before::Letter if another || is_number() => Ruling::GoesOn,
+        // `No. 4`, `p. 14`: a number follows; `s. Abb. 4`: or what counts itself.
+        Before::Counts | Before::Letter if another || is_number() || shortened::counts(opened, language) => {
+            Ruling::GoesOn
+        }
         Before::Counts => Ruling::Leans(true),
         // `J. R. Holm`: another letter goes on, and so does a name.
         Before::Initial | Before::Letter => {
@@ -196,6 +202,12 @@ pub(super) fn ruling(text: &str, place: Place, language: &str) -> Ruling {
         Before::Number if shortened::counts(opened, language) => Ruling::GoesOn,
         Before::Number => Ruling::Ends,
     }
+}
+
+/// Whether a text begins with a year and a full stop.
+fn is_year_alone(text: &str) -> bool {
+    let year = text.split_once('.').map(|(year, _)| year);
+    year.is_some_and(|year| year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// Whether a word is a number as Rome wrote it.

@@ -199,6 +199,11 @@ pub(super) fn ends(word: &str) -> bool {
     has(ENDING, &word.to_lowercase())
 }
 
+/// Whether the word before a place ends what it stands in.
+pub(super) fn is_ending(text: &str, dot: usize) -> bool {
+    ends(last_word(text.get(..dot).unwrap_or_default()))
+}
+
 /// Whether sentences often begin with a word.
 pub(super) fn begins(word: &str, language: &str) -> bool {
     let lower = word.to_lowercase();

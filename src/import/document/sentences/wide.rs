@@ -22,7 +22,9 @@ pub(super) fn ruling(text: &str, place: Place, closes: &str, behind: &str) -> Ru
     // `“……？”这是……的一句话。`
     let sentence = behind.split(['。', '！', '？', '：', '“', '「']).next().unwrap_or_default();
     let clause = sentence.split('，').next().unwrap_or_default();
-    let told = SAID.iter().any(|word| clause.ends_with(word));
+    // `有人问他`: whom it was said to.
+    let to = WHOM.iter().find_map(|whom| clause.strip_suffix(whom)).unwrap_or(clause);
+    let told = SAID.iter().any(|word| to.ends_with(word));
     if sentence.ends_with('，') && begins_with_quotation(text, place) {
         // `“……。”老人摇摇头，“……。”`
         return Ruling::Leans(false);
@@ -74,6 +76,9 @@ const SAID: [&str; 32] = [
     "反问",
     "反問",
 ];
+
+/// Whom something is said to, behind the word that says so.
+const WHOM: [&str; 10] = ["他们", "她们", "我们", "他們", "她們", "我們", "他", "她", "我", "你"];
 
 /// How a sentence ends that says what was heard.
 const HEARD: [&str; 7] = ["说", "問", "问", "声", "聲", "道", "喊"];

@@ -23,7 +23,7 @@ pub const ALL: [Shortened; 7] = [
             a.m p.m u.s u.k u.n e.u u.s.a d.c b.c a.d k.c q.c ph.d m.a b.a m.p jan feb mar apr jun jul \
             aug sep sept oct nov dec mon tue wed thu fri sat approx dept ave blvd rd est min max hr hrs \
             km kg u.s.s.r u.a.e p.r.c",
-        counts: "secs figs vols chs cl cls app ann ex exh tab tel fax ext box reg regs res docs rule pt \
+        counts: "doc secs figs vols chs cl cls app ann ex exh tab tel fax ext box reg regs res docs rule pt \
             pts fn nn par no nos p pp art arts sec fig vol ch para paras ed n col cols v ver item",
         begins: "the a an it he she they we i this that these those its his her their in on at by for \
             from to with but and so as if when while after before there then what who how why neither \
