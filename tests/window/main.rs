@@ -36,6 +36,7 @@ const DARK_PAPER: [u8; 3] = [0x18, 0x19, 0x1c];
 const TABS: [(&str, i16); 4] = [("Summary", 53), ("Members", 150), ("Trade", 265), ("Sources & checks", 395)];
 const UNDERLINE: i16 = 78;
 
+const EQUALS: u8 = 21;
 const LETTER_L: u8 = 46;
 const LETTER_D: u8 = 40;
 
@@ -261,6 +262,29 @@ fn a_window_remembered_off_every_screen_comes_back_onto_one() -> Result<()> {
         let shape = display.connection.get_geometry(window)?.reply()?;
         Ok((fits(shape.x, SMALLER.0, SIZE.0) && fits(shape.y, SMALLER.1, SIZE.1)).then_some(()))
     })?;
+    display.close(window)?;
+    closes_well(program)
+}
+
+#[test]
+fn a_window_that_was_zoomed_opens_as_large_as_it_was() -> Result<()> {
+    let display = Display::start()?;
+    let home = tempfile::TempDir::new()?;
+    let program = start::<&str>(&display, home.path(), &[])?;
+    let window = display.window(SIZE)?;
+    display.connection.configure_window(window, &ConfigureWindowAux::new().width(SMALLER.0).height(SMALLER.1))?;
+    display.connection.flush()?;
+    display.window((SMALLER.0 as u16, SMALLER.1 as u16))?;
+    let before = remembered(home.path());
+    for _ in 0..3 {
+        press(&display, window, &[CONTROL, EQUALS])?;
+    }
+    wait_for("the zoom", || Ok((remembered(home.path()) != before).then_some(())))?;
+    display.close(window)?;
+    closes_well(program)?;
+
+    let program = start::<&str>(&display, home.path(), &[])?;
+    let window = display.window((SMALLER.0 as u16, SMALLER.1 as u16))?;
     display.close(window)?;
     closes_well(program)
 }
