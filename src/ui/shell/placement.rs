@@ -32,7 +32,7 @@ impl Placement {
         let since = now - *self.since.get_or_insert(now);
         if LOOKS.get(self.looks).is_some_and(|due| since >= *due) {
             self.looks += 1;
-            bring_back(&window);
+            bring_back(window);
         }
         if let Some(due) = LOOKS.get(self.looks) {
             ctx.request_repaint_after(Duration::from_secs_f64((due - since).max(0.0)));
