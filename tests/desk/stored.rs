@@ -104,7 +104,7 @@ impl Drop for Stored {
 /// Figures that promise nothing, each after its part of a line and before the rest: how much a file takes, how many
 /// pages a brief has and how many checks have nothing to report change with every sentence and every check.
 const COUNTS: [&str; 4] = [
-    r#"()[\d.]+(\\u\{a0\}(?:[kM]B|pages))"#,
+    r"()[\d.]+(\\u\{a0\}(?:[kM]B|pages))",
     r"([Pp]age \d+ of )\d+()",
     r"(Further checks, )\d+()",
     r#"(Label = "Further checks"\n[-+ ]*Label = ")\d+()"#,
