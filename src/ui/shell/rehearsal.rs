@@ -83,6 +83,7 @@ fn rehearsed(ctx: &Context, size: Vec2, create: impl FnOnce(&Context) -> App) ->
 
 #[cfg(test)]
 mod tests {
+    use std::path::Path;
     use std::sync::Arc;
 
     use egui::{Context, FullOutput, Pos2, RawInput, Rect, TextureId, Vec2};
@@ -132,7 +133,11 @@ mod tests {
     #[test]
     fn what_gives_up_is_said() {
         let ctx = Context::default();
-        let gave_up = Rehearsal::start(&ctx, SIZE, |_| Option::None.expect("an application")).finish(&ctx);
+        let gives_up = |ctx: &Context| {
+            let briefing = Briefing::open(Path::new("no such folder")).expect("a briefing");
+            App::new(ctx, Arc::new(briefing), None, None)
+        };
+        let gave_up = Rehearsal::start(&ctx, SIZE, gives_up).finish(&ctx);
         assert!(gave_up.is_err());
     }
 }
