@@ -7,9 +7,11 @@
 use std::sync::mpsc::{Receiver, channel};
 
 use egui::epaint::ImageDelta;
-use egui::{Context, Pos2, RawInput, Rect, TextureId, Vec2, ViewportCommand, ViewportId};
+use egui::{Context, Pos2, RawInput, Rect, TextureId, ViewportCommand, ViewportId};
 
 use super::app::App;
+use super::settings::Settings;
+use super::window::SIZE;
 use crate::briefing::attempt::attempt;
 use crate::briefing::cores;
 
@@ -32,13 +34,13 @@ struct Rehearsed {
 }
 
 impl Rehearsal {
-    /// Makes the application and draws it, in a window of a size in points.
-    pub(super) fn start(ctx: &Context, size: Vec2, create: impl FnOnce(&Context) -> App + Send + 'static) -> Self {
+    /// Makes the application and draws it, in a window as large as it was or as one first opens.
+    pub(super) fn start(ctx: &Context, create: impl FnOnce(&Context) -> App + Send + 'static) -> Self {
         let (sender, done) = channel();
         let ctx = ctx.clone();
         cores::start(move || {
             // Nobody waits any more where there is no window.
-            let _ = sender.send(attempt(|| rehearsed(&ctx, size, create)));
+            let _ = sender.send(attempt(|| rehearsed(&ctx, create)));
         });
         Self { done }
     }
@@ -61,8 +63,9 @@ impl Rehearsal {
     }
 }
 
-fn rehearsed(ctx: &Context, size: Vec2, create: impl FnOnce(&Context) -> App) -> Rehearsed {
+fn rehearsed(ctx: &Context, create: impl FnOnce(&Context) -> App) -> Rehearsed {
     let mut app = create(ctx);
+    let size = app.settings.as_ref().and_then(Settings::window_size).unwrap_or(SIZE);
     let zoom = app.preferences().zoom;
     let mut input = RawInput {
         screen_rect: Some(Rect::from_min_size(Pos2::ZERO, size / zoom)),
@@ -86,17 +89,15 @@ mod tests {
     use std::path::Path;
     use std::sync::Arc;
 
-    use egui::{Context, FullOutput, Pos2, RawInput, Rect, TextureId, Vec2};
+    use egui::{Context, FullOutput, Pos2, RawInput, Rect, TextureId};
 
-    use super::{Rehearsal, TEXTURE_SIDE};
+    use super::{Rehearsal, SIZE, TEXTURE_SIDE};
     use crate::briefing::Briefing;
     use crate::ui::shell::app::App;
 
-    const SIZE: Vec2 = Vec2::new(1280.0, 800.0);
-
     fn rehearsal(ctx: &Context) -> Rehearsal {
         let briefing = Arc::new(Briefing::bundled().expect("the bundled briefing loads"));
-        Rehearsal::start(ctx, SIZE, move |ctx| App::new(ctx, briefing, None, None))
+        Rehearsal::start(ctx, move |ctx| App::new(ctx, briefing, None, None))
     }
 
     /// The first frame in a window whose graphics have pieces of a size.
@@ -137,7 +138,7 @@ mod tests {
             let briefing = Briefing::open(Path::new("no such folder")).expect("a briefing");
             App::new(ctx, Arc::new(briefing), None, None)
         };
-        let gave_up = Rehearsal::start(&ctx, SIZE, gives_up).finish(&ctx);
+        let gave_up = Rehearsal::start(&ctx, gives_up).finish(&ctx);
         assert!(gave_up.is_err());
     }
 }

@@ -71,8 +71,8 @@ impl Settings {
     }
 
     /// How large the window was, in points where nothing is zoomed.
-    pub fn window_size(path: &Path) -> Option<Vec2> {
-        let window: WindowSettings = eframe::get_value(&Memory(read(path)?), WINDOW)?;
+    pub fn window_size(&self) -> Option<Vec2> {
+        let window: WindowSettings = eframe::get_value(&self.memory, WINDOW)?;
         Some(window.inner_size_points())
     }
 

@@ -22,7 +22,7 @@ use crate::words::Words;
 pub(super) const APP_ID: &str = "briefing-desk";
 
 /// How large a window first opens, in points.
-const SIZE: Vec2 = Vec2::new(1280.0, 800.0);
+pub(super) const SIZE: Vec2 = Vec2::new(1280.0, 800.0);
 
 /// A folder up to this size in bytes is loaded before the window opens, a larger one in it.
 const SOON: u64 = 16 << 20;
@@ -82,7 +82,6 @@ impl From<LoadError> for WindowError {
 pub fn open(folder: Option<&Path>, link: Option<Link>) -> Result<(), WindowError> {
     let show = |briefing: Briefing, opened: Option<(PathBuf, Stamps)>, then: Option<PathBuf>| {
         let options = kept(&title(&briefing));
-        let size = Settings::path().and_then(|path| Settings::window_size(&path)).unwrap_or(SIZE);
         let create = move |ctx: &Context| {
             let mut app = App::new(ctx, Arc::new(briefing), opened, settings());
             if let Some(folder) = then {
@@ -94,7 +93,7 @@ pub fn open(folder: Option<&Path>, link: Option<Link>) -> Result<(), WindowError
             app
         };
         run(options, move |ctx| {
-            let rehearsal = Rehearsal::start(ctx, size, create);
+            let rehearsal = Rehearsal::start(ctx, create);
             move |ctx: &Context| Ok(Box::new(rehearsal.finish(ctx)?))
         })
     };
