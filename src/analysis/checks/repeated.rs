@@ -5,10 +5,13 @@
 use std::collections::{BTreeSet, HashMap};
 
 use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive as _;
 
+use super::texts::Text;
 use super::words::{MAX_NUMBERS, read};
 use super::{Check, Finding, Material, Needs, Outcome, Subject, citing, each_claim, listed};
-use crate::analysis::reading::{Number, agree, numbers};
+use crate::analysis::fold::stem;
+use crate::analysis::reading::{Number, Reading, agree, numbers};
 use crate::briefing::{Citation, Claim, Key, KeyPoint, Locator, Message, Sentence};
 use crate::{label, message};
 
@@ -83,7 +86,7 @@ fn key_point_figures(material: &Material<'_>) -> Vec<Finding> {
         let citations = citing(briefing, briefing.locators(&claim.citations));
         let finding = |(index, point): (usize, &KeyPoint)| {
             let mut missing = missing(&numbers(&point.text), &known)?;
-            missing.retain(|value| !is_difference(material, claim, *value));
+            missing.retain(|value| !is_difference(material, claim, *value) && !is_told(material, &point.text, *value));
             let (subject, title) = (Subject::Claim(claim.id.clone()), label!(findings::key_point_figures));
             Some((index, alone(subject, title, &point.text, missing, citations.clone())?))
         };
@@ -109,6 +112,29 @@ fn is_difference(material: &Material<'_>, claim: &Claim, value: Decimal) -> bool
         })
     });
     grew.into_iter().any(|grew| agree(grew.abs(), value))
+}
+
+/// Whether another text tells of a year what a key point does, which may sum up more than its claim: both have two
+/// of the words around the year, `five of them founded it in 1960`.
+fn is_told(material: &Material<'_>, point: &str, value: Decimal) -> bool {
+    /// So many words to either side of a year tell what is said of it.
+    const AROUND: usize = 5;
+    /// From so many letters on a word says something.
+    const LONG: usize = 4;
+    fn around<'t>(reading: &'t Reading<'_>, year: i16) -> impl Iterator<Item = String> + 't {
+        let ranges = reading.mentions.iter().filter(move |mention| mention.days().any(|day| day.year == Some(year)));
+        let spans =
+            ranges.map(|mention| reading.back(mention.range.start, AROUND)..reading.ahead(mention.range.end, AROUND));
+        let words = spans.flat_map(|span| reading.words_between(span));
+        words.map(|(_, word)| stem(word).to_owned()).filter(|word| word.chars().count() >= LONG)
+    }
+    let texts = &material.texts().all;
+    let Some(own) = texts.iter().find(|text| &*text.field == "key-point" && text.text == point) else { return false };
+    let Some(year) = value.to_i16() else { return false };
+    let here: BTreeSet<String> = around(&own.reading, year).collect();
+    let others = texts.iter().filter(|text| text.number() != own.number() && &*text.field != "key-point");
+    let shared = |text: &Text<'_>| around(&text.reading, year).collect::<BTreeSet<_>>().intersection(&here).count();
+    others.into_iter().any(|text| shared(text) >= 2)
 }
 
 /// The numbers with a fraction and the years of a text that none of the known numbers is, where these have such numbers;

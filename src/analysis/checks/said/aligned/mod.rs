@@ -37,6 +37,8 @@ pub(in super::super) const CHECKS: &[Check] = &[Check {
 /// that is read from the same source.
 const AT_LENGTH: usize = 3;
 const OF_SOURCE: usize = 2;
+/// One word alone, however rare, says nothing of what is meant.
+const TWO: usize = 2;
 /// So many notes of spells are held against each other.
 const MANY: usize = 2_000;
 
@@ -181,12 +183,53 @@ fn slipped(thing: &Thing<'_>, rival: &Thing<'_>) -> bool {
         a.len() == b.len() && a.bytes().zip(b.bytes()).filter(|(a, b)| a != b).count() == 1
     };
     let years = own.year.zip(other.year).is_some_and(|(own, other)| (own - other).abs() <= 3 || one_digit(own, other));
-    years && (own.unlike(*other) == Some(1) || own.month.is_none() && other.month.is_none())
+    // A month is no slip of a day.
+    let as_exact = own.month.is_some() == other.month.is_some() && own.day.is_some() == other.day.is_some();
+    years && as_exact && (own.unlike(*other) == Some(1) || own.month.is_none())
+}
+
+/// A thing with the text that it stands in and all things of it.
+type Told<'o, 't> = (&'o Text<'t>, &'o [Thing<'t>], &'o Thing<'t>);
+
+/// The things of a kind in the sentence of a thing, those included that its text speaks of without naming them.
+fn of_kind<'t>((text, all, thing): Told<'_, 't>, kind: Kind) -> Vec<Value<'t>> {
+    let here = |other: &&Thing<'_>| {
+        other.kind == kind && (other.range.is_empty() || text.reading.apart(&other.range, &thing.range).is_some())
+    };
+    all.iter().filter(here).map(|thing| thing.value).collect()
+}
+
+/// Whether two things are told of others: their sentences name states, people, cities or bodies, and none of the same, or
+/// their texts have days of their own that differ.
+fn of_others(own: Told<'_, '_>, rival: Told<'_, '_>) -> bool {
+    let day = |text: &Text<'_>| match text.about {
+        About::Event(event) => Some(Day::from(event.from)),
+        About::Milestone(milestone) => Some(Day::from(milestone.on)),
+        _ => None,
+    };
+    let days_differ = day(own.0).zip(day(rival.0)).is_some_and(|(own, rival)| !own.agrees(rival));
+    let named = [Kind::State, Kind::Person, Kind::City, Kind::Body].into_iter().filter(|kind| *kind != own.2.kind);
+    days_differ
+        || named.into_iter().any(|kind| {
+            let (ours, theirs) = (of_kind(own, kind), of_kind(rival, kind));
+            let is_same = |own: &Value<'_>| theirs.iter().any(|other| own.agrees(other));
+            !ours.is_empty() && !theirs.is_empty() && !ours.iter().any(is_same)
+        })
+}
+
+/// Whether a city stands for those who govern from it: it acts, `Riyadh pays most`, where nobody meets.
+fn is_government(text: &Text<'_>, thing: &Thing<'_>) -> bool {
+    let begins = text.reading.sentences.iter().any(|sentence| sentence.start == thing.range.start);
+    let meets = [Says::Meets, Says::Talks, Says::Summit];
+    thing.kind == Kind::City
+        && begins
+        && !meets.into_iter().any(|says| text.reading.sentence_says(thing.range.start, says))
 }
 
 /// The only thing of its kind in a short sentence, or in a text that sums up, where what was read from the same source, or
 /// the texts of the claim, have another.
 fn alone<'o, 'm, 'a>(
+    material: &Material<'_>,
     text: &Text<'_>,
     own: &[Thing<'_>],
     thing: &Thing<'_>,
@@ -206,9 +249,10 @@ fn alone<'o, 'm, 'a>(
         matches!(thing.value, Value::Day(day) if day.month.is_some() && day.day.is_none() && day.year.is_none());
     let names = matches!(thing.kind, Kind::Person | Kind::City | Kind::State | Kind::Body) || sums_up && is_month;
     let only = own.iter().filter(|other| other.kind == thing.kind && !other.range.is_empty()).count() == 1;
-    if !read || !names || !only || !is_short() {
+    if !read || !names || !only || !is_short() || is_government(text, thing) {
         return None;
     }
+    let here = around(text, own, thing);
     let said = |(_, _, things): &&(&Text<'_>, usize, &[Thing<'_>]), rival: &Thing<'_>| {
         things.iter().any(|other| other.kind == rival.kind && other.value.agrees(&rival.value))
     };
@@ -222,8 +266,11 @@ fn alone<'o, 'm, 'a>(
         let agree = others.iter().filter(|other| said(other, rival)).count();
         (titled && text.field.starts_with("evidence:") && agree >= AGREE
             || titled && matches!(text.about, About::Unknown)
-            || agree > AGREE)
-            .then_some((*other, rival))
+            || agree > AGREE
+                // One source tells of many places and days.
+                && (!text.field.starts_with("evidence:")
+                    || alike(material, &here, &around(other, things, rival)).is_some_and(|alike| alike.items > 0)))
+        .then_some((*other, rival))
     })
 }
 
@@ -266,8 +313,9 @@ fn of_text(material: &Material<'_>, spells: &[&Thing<'_>], all: &[Vec<Thing<'_>>
         let few = here.len() == OF_SOURCE && !here.iter().any(|item| matches!(item, Item::Word(_)));
         let said_so = |items: &[Item<'_>], least: usize| {
             let least = if few { OF_SOURCE } else { least };
-            alike(material, &here, items).is_some_and(|shared| shared >= least)
+            alike(material, &here, items).is_some_and(|alike| alike.shared >= least && alike.items >= TWO)
         };
+        let something = |items: &[Item<'_>]| alike(material, &here, items).is_some_and(|alike| alike.items > 0);
         // What is everywhere is wrong where nothing says it of the same.
         let borne_out = everywhere
             && others.iter().any(|(other, _, things)| {
@@ -290,8 +338,8 @@ fn of_text(material: &Material<'_>, spells: &[&Thing<'_>], all: &[Vec<Thing<'_>>
         }
         let near = |other: &Thing<'_>| text.reading.apart(&other.range, &thing.range).is_some();
         let has = |rival: &Thing<'_>| {
-            // Of two figures each may be told of something else, wherever the other stands.
-            let anywhere = matches!(rival.value, Value::Number(..));
+            // Of two figures or days each may be told of something else, wherever the other stands.
+            let anywhere = matches!(rival.value, Value::Number(..) | Value::Day(_));
             own.iter().any(|own| own.kind == rival.kind && (anywhere || near(own)) && own.value.agrees(&rival.value))
         };
         if matches!(thing.value, Value::Number(..)) {
@@ -313,10 +361,14 @@ fn of_text(material: &Material<'_>, spells: &[&Thing<'_>], all: &[Vec<Thing<'_>>
             };
             let mut all = things.iter().filter(fits);
             let slipped = |rival: &Thing<'_>| *least == OF_SOURCE && !text.is_of_document() && slipped(thing, rival);
-            all.find(|rival| slipped(rival) || said_so(&around(other, things, rival), *least))
-                .map(|rival| (*other, rival))
+            all.find(|rival| {
+                let there = around(other, things, rival);
+                !of_others((text, own, thing), (other, things, rival))
+                    && (slipped(rival) && something(&there) || said_so(&there, *least))
+            })
+            .map(|rival| (*other, rival))
         });
-        let (other, rival) = aligned.or_else(|| alone(text, own, thing, &others))?;
+        let (other, rival) = aligned.or_else(|| alone(material, text, own, thing, &others))?;
         let said = text.part(&thing.range);
         let title = message!(findings::said_otherwise, said = said.clone());
         let detail = message!(

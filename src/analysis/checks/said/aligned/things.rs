@@ -216,7 +216,9 @@ fn unnamed<'t>(text: &'t Text<'_>) -> Vec<Thing<'t>> {
         };
         // The first word of a sentence has its capital for that.
         let begins = text.reading.sentences.iter().any(|sentence| sentence.start == range.start);
-        let after = || called_after(text.reading.language_at(range.start), word).filter(|_| !begins);
+        // In German every noun has one: `Monate` are none of Monaco.
+        let language = text.reading.language_at(range.start);
+        let after = || called_after(language, word).filter(|_| !begins && (language != "de" || word.ends_with("er")));
         let thing = if letters {
             // In whatever language: `OCS` is the SCO.
             Some((Kind::Body, Value::Letters(body_named(written).unwrap_or(word))))
@@ -293,11 +295,18 @@ pub(super) fn around<'t>(text: &'t Text<'_>, all: &[Thing<'t>], thing: &Thing<'t
     items
 }
 
-/// Whether two things stand among the same, and how much of it: a word that is often said counts for half of one that is
-/// not. None where what stands beside the one is of another person, state or day than what stands beside the other.
-pub(super) fn alike(material: &Material<'_>, a: &[Item<'_>], b: &[Item<'_>]) -> Option<usize> {
-    let mut shared = 0;
+/// What stands around two things alike: how many words and things, and how much they say: a word that is often said counts
+/// for half of one that is not.
+pub(super) struct Alike {
+    pub items: usize,
+    pub shared: usize,
+}
+
+/// What of it is the same. None where what stands beside the one is of another person, state or day than what stands beside the other.
+pub(super) fn alike(material: &Material<'_>, a: &[Item<'_>], b: &[Item<'_>]) -> Option<Alike> {
+    let (mut items, mut shared) = (0, 0);
     for item in a {
+        let so_far = shared;
         match item {
             Item::Thing(kind, value) => {
                 let others = || {
@@ -322,8 +331,9 @@ pub(super) fn alike(material: &Material<'_>, a: &[Item<'_>], b: &[Item<'_>]) -> 
                 shared += if is_there { 1 + usize::from(rare) } else { 0 };
             }
         }
+        items += usize::from(shared > so_far);
     }
-    Some(shared)
+    Some(Alike { items, shared })
 }
 
 /// What is said more often is said of many things.
