@@ -118,7 +118,7 @@ fn is_difference(material: &Material<'_>, claim: &Claim, value: Decimal) -> bool
 /// of the words around the year, `five of them founded it in 1960`.
 fn is_told(material: &Material<'_>, point: &str, value: Decimal) -> bool {
     /// So many words to either side of a year tell what is said of it.
-    const AROUND: usize = 5;
+    const AROUND: usize = 8;
     /// From so many letters on a word says something.
     const LONG: usize = 4;
     fn around<'t>(reading: &'t Reading<'_>, year: i16) -> impl Iterator<Item = String> + 't {

@@ -15,7 +15,7 @@ use crate::analysis::reading::{Day, Named, Says, Unit, What};
 use crate::briefing::{Date, cores};
 use crate::{label, message};
 use bases::is_base;
-use things::{Item, Kind, Thing, Value, alike, around, things};
+use things::{Item, Kind, Thing, Value, alike, around, behind, things};
 
 pub(in super::super) const CHECKS: &[Check] = &[Check {
     key: "said-otherwise",
@@ -124,10 +124,14 @@ fn days(material: &Material<'_>, text: &Text<'_>) -> Vec<Day> {
     dates.into_iter().map(Day::from).collect()
 }
 
-/// Whether two things of one kind can be one mistaken for the other. Days have to be alike in most.
+/// Whether two things of one kind can be one mistaken for the other. Days have to be alike in most, where more than their
+/// years can be.
 fn rivals(own: &Thing<'_>, other: &Thing<'_>) -> bool {
     let fits = match (&own.value, &other.value) {
-        (Value::Day(a), Value::Day(b)) => a.unlike(*b).unwrap_or(1) == 1,
+        (Value::Day(a), Value::Day(b)) => {
+            let by_year = a.year.is_some() && b.year.is_some() && (a.month.is_none() || b.month.is_none());
+            by_year || a.unlike(*b) == Some(1) || a.year.is_none() && a.month.is_some() && a.unlike(*b).is_none()
+        }
         // `three days` beside `three weeks`: as many of another time.
         (Value::Number(one, a), Value::Number(other, b)) => a == b || one == other && is_time(*a) && is_time(*b),
         _ => true,
@@ -208,9 +212,12 @@ fn of_others(own: Told<'_, '_>, rival: Told<'_, '_>) -> bool {
         _ => None,
     };
     let days_differ = day(own.0).zip(day(rival.0)).is_some_and(|(own, rival)| !own.agrees(rival));
-    let named = [Kind::State, Kind::Person, Kind::City, Kind::Body].into_iter().filter(|kind| *kind != own.2.kind);
+    // Of another day there can be another number.
+    let of_day = matches!(own.2.kind, Kind::Rate | Kind::Count).then_some(Kind::Day);
+    let named = [Kind::State, Kind::Person, Kind::City, Kind::Body].into_iter().chain(of_day);
+    let mut named = named.filter(|kind| *kind != own.2.kind);
     days_differ
-        || named.into_iter().any(|kind| {
+        || named.any(|kind| {
             let (ours, theirs) = (of_kind(own, kind), of_kind(rival, kind));
             let is_same = |own: &Value<'_>| theirs.iter().any(|other| own.agrees(other));
             !ours.is_empty() && !theirs.is_empty() && !ours.iter().any(is_same)
@@ -267,6 +274,7 @@ fn alone<'o, 'm, 'a>(
         (titled && text.field.starts_with("evidence:") && agree >= AGREE
             || titled && matches!(text.about, About::Unknown)
             || agree > AGREE
+                && !matches!(text.about, About::Unknown)
                 // One source tells of many places and days.
                 && (!text.field.starts_with("evidence:")
                     || alike(material, &here, &around(other, things, rival)).is_some_and(|alike| alike.items > 0)))
@@ -361,7 +369,15 @@ fn of_text(material: &Material<'_>, spells: &[&Thing<'_>], all: &[Vec<Thing<'_>>
             };
             let mut all = things.iter().filter(fits);
             let slipped = |rival: &Thing<'_>| *least == OF_SOURCE && !text.is_of_document() && slipped(thing, rival);
+            let goes_on = |rival: &Thing<'_>| {
+                let (own, other) = (behind(text, own, thing), behind(other, things, rival));
+                alike(material, &own, &other).is_some_and(|alike| alike.items > 0)
+            };
             all.find(|rival| {
+                // What is before something is not after it: of something else it can be.
+                if thing.kind == Kind::Order && !goes_on(rival) {
+                    return false;
+                }
                 let there = around(other, things, rival);
                 !of_others((text, own, thing), (other, things, rival))
                     && (slipped(rival) && something(&there) || said_so(&there, *least))

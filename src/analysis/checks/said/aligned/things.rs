@@ -13,7 +13,7 @@ use super::super::super::texts::{About, Text};
 use super::super::levels::levels;
 use super::super::statuses::ROLES;
 use crate::analysis::bodies::body_named;
-use crate::analysis::fold::stem;
+use crate::analysis::fold::{fold, stem};
 use crate::analysis::reading::{Day, Named, Office, Says, Unit, What};
 use crate::analysis::reference::states_named;
 use crate::briefing::{Key, State};
@@ -96,8 +96,7 @@ const fn order(says: Says) -> Option<Says> {
     match says {
         Says::Before => Some(Says::Before),
         Says::After => Some(Says::After),
-        Says::DaysOff(days) if days < 0 => Some(Says::Before),
-        Says::DaysOff(days) if days > 0 => Some(Says::After),
+        // `the day before`, said of whatever was told last.
         _ => None,
     }
 }
@@ -146,7 +145,10 @@ pub(super) fn things<'t>(material: &'t Material<'_>, text: &'t Text<'_>) -> Vec<
                 let plain = own.number.scale.is_none() && own.number.sign.is_none() && own.number.or.is_none();
                 let kind = if own.is_rate() { Kind::Rate } else { Kind::Count };
                 let value = Value::Number(own.number.value, own.unit);
-                let counts = own.is_rate() || plain && !own.number.is_fraction();
+                // `the other ten` are not all of them.
+                let before = text.reading.back(mention.range.start, 1)..mention.range.start;
+                let others = text.reading.words_between(before).any(|(_, word)| text.reading.is_others(word));
+                let counts = own.is_rate() || plain && !own.number.is_fraction() && !others;
                 found.extend(counts.then(|| Thing { range: range(), kind, value }));
             }
             _ => found.extend(mention.days().map(|day| Thing {
@@ -193,9 +195,11 @@ fn unnamed<'t>(text: &'t Text<'_>) -> Vec<Thing<'t>> {
     for (range, cities) in cities_within(text, 0..text.text.len()) {
         let capital =
             text.text[range.clone()].chars().next().is_some_and(|first| first.is_uppercase() || !first.is_lowercase());
+        // A city that is called as its state, `México`, may be either.
         if let [city] = cities
             && capital
             && !is_named(&range)
+            && states_named(&fold(&text.text[range.clone()])).next().is_none()
         {
             let value = city.names().next().map(Value::Elsewhere);
             found.extend(value.map(|value| Thing { range, kind: Kind::City, value }));
@@ -264,7 +268,18 @@ const TELLING: &[Says] = &[
 /// What stands around a thing in its clause.
 pub(super) fn around<'t>(text: &'t Text<'_>, all: &[Thing<'t>], thing: &Thing<'t>) -> Vec<Item<'t>> {
     let reading = &text.reading;
-    let span = reading.back(thing.range.start, AROUND)..reading.ahead(thing.range.end, AROUND);
+    beside(text, all, thing, &(reading.back(thing.range.start, AROUND)..reading.ahead(thing.range.end, AROUND)))
+}
+
+/// What stands behind a thing in its clause.
+pub(super) fn behind<'t>(text: &'t Text<'_>, all: &[Thing<'t>], thing: &Thing<'t>) -> Vec<Item<'t>> {
+    let said: Vec<Thing<'t>> = all.iter().filter(|thing| !thing.range.is_empty()).cloned().collect();
+    beside(text, &said, thing, &(thing.range.end..text.reading.ahead(thing.range.end, AROUND)))
+}
+
+/// What stands within a span around a thing.
+fn beside<'t>(text: &'t Text<'_>, all: &[Thing<'t>], thing: &Thing<'t>, span: &Range<usize>) -> Vec<Item<'t>> {
+    let reading = &text.reading;
     let within = |range: &Range<usize>| range.start >= span.start && range.end <= span.end;
     let apart = |range: &Range<usize>| range.end <= thing.range.start || range.start >= thing.range.end;
     let mut items: Vec<Item<'t>> = Vec::new();
@@ -287,9 +302,15 @@ pub(super) fn around<'t>(text: &'t Text<'_>, all: &[Thing<'t>], thing: &Thing<'t
     items.extend(signs.clone().map(|sign| Item::Says(sign.says)));
     let is_sign =
         |range: &Range<usize>| signs.clone().any(|sign| sign.range.start <= range.start && range.end <= sign.range.end);
+    // Of two rates both are `per cent`.
+    let is_measure = |range: &Range<usize>| {
+        let is_quantity = |what: &What| matches!(what, What::Quantity(_));
+        let within = |own: &Range<usize>| own.start <= range.start && range.end <= own.end;
+        reading.mentions.iter().any(|mention| is_quantity(&mention.what) && within(&mention.range))
+    };
     let words = reading.words_between(span.clone()).filter(|(range, word)| {
         let long = word.chars().count() >= LONG && word.chars().all(char::is_alphabetic);
-        long && apart(range) && !is_taken(range) && !is_sign(range)
+        long && !is_measure(range) && apart(range) && !is_taken(range) && !is_sign(range)
     });
     items.extend(words.map(|(_, word)| Item::Word(word)));
     items
