@@ -278,3 +278,4 @@ host-of-event = The host of an event is the state in which it was
 span-of-event = Spans, months and days counted from another are those of the events that they are told of
 between-in-text = A figure that is said to lie between two others does
 again-in-text = Whoever is said to have joined again had left before
+retold-otherwise = Numbers, days, names and directions of a sentence retold are those of its original

@@ -827,3 +827,5 @@ host-of-event = Host of an event: { $said }
 between-in-text = Between two figures: { $said }
 again-in-text = Once more: { $said }
 again-other = { $state } never left; its statuses began on { $dates }: “{ $said }” in “{ $text }”
+retold-otherwise = Otherwise in the original: { $said }
+retold-otherwise-of = { $said } here, { $other } in the original, “{ $original }”: “{ $text }”

@@ -66,6 +66,7 @@ mod rates_said;
 mod reference;
 mod relative;
 mod repeated;
+mod retold;
 mod said;
 mod scope;
 mod seats;
@@ -148,6 +149,7 @@ const ALL: &[&[&[Check]]] = &[
         tellings::CHECKS,
         whereabouts::CHECKS,
         relative::CHECKS,
+        retold::CHECKS,
         forecasts::CHECKS,
         quotations::CHECKS,
         citations::CHECKS,
