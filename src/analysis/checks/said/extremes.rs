@@ -10,6 +10,7 @@ use super::super::{Check, Finding, Material, Needs};
 use super::course::{Course, Courses, each};
 use super::figures::are_meant_in;
 use super::months::Months;
+use super::ranks::place_of;
 use super::trends::way_of;
 use super::{Passage, is_disputed};
 use crate::analysis::reading::{Says, Sign, Unit, Way};
@@ -35,6 +36,10 @@ const YEARS: usize = 3;
 fn of_passage(material: &Material<'_>, courses: &Courses<'_>, passage: &Passage<'_, '_>) -> Option<Finding> {
     let telling = [Says::Highest, Says::Lowest, Says::Record, Says::Since, Says::Never, Says::Each];
     let from = passage.signs_of(&telling).next()?.range.start;
+    // `the second-highest` is another one.
+    if passage.signs_of(&[Says::Highest, Says::Lowest]).any(|end| place_of(passage, end).is_some()) {
+        return None;
+    }
     let is_milestone = matches!(passage.text.about, About::Milestone(_));
     if passage.says(Says::Wish) || !is_milestone && !are_meant_in(material, courses, passage, from) {
         return None;
