@@ -175,6 +175,7 @@ mod tests {
             ("Trade was larger than in 2023.", "so"),
             ("Trade stayed below the level of 2022.", "so"),
             ("Trade exceeded that of 2024.", "so"),
+            ("Trade fell below the level of 2021.", "so"),
             ("Trade was down from 2022.", "so"),
             ("Der Handel lag über dem Stand von 2023.", "so"),
             ("Der Handel war größer als 2023.", "so"),

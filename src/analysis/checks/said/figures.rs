@@ -85,7 +85,8 @@ impl<'m, 'a> Figures<'m, 'a> {
         if passage.states().any(|name| !parties.is_empty() && !parties.contains(name.of)) {
             return false;
         }
-        if names_strange_state(passage, &self.called.codes) {
+        // `Output was larger`, where output has a series of its own.
+        if names_strange_state(passage, &self.called.codes) || material.measures().are_of_others(passage) {
             return false;
         }
         let is_short = || passage.text.reading.spelt(passage.range.clone()).count() <= SHORT;

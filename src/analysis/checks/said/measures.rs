@@ -172,6 +172,14 @@ impl<'a> Measures<'a> {
         only(of(&statement(material, passage).filter(of_figures)?))
     }
 
+    /// Whether a sentence names what another series than the main one is of.
+    pub(super) fn are_of_others(&self, passage: &Passage<'_, '_>) -> bool {
+        let main = self.main.as_ref().map(|main| main.series);
+        let names = passage.text.reading.names_of(&self.names);
+        let mut here = names.iter().filter(|name| passage.range.contains(&name.range.start));
+        here.any(|name| self.by_key.get(name.of).is_some_and(|measure| Some(measure.series) != main))
+    }
+
     /// Whether a measure is the one that is meant where none is named.
     pub(super) fn is_main(&self, measure: &Measure<'_>) -> bool {
         self.main.as_ref().is_some_and(|main| main.series == measure.series && main.flow == measure.flow)

@@ -173,6 +173,7 @@ fn is_misplaced(all: &BTreeMap<Period, Decimal>, rank: &Rank, own: Period, of_th
 mod tests {
     use super::CHECKS;
     use crate::analysis::checks::tests::{found_after, hold_in_pairs};
+    use crate::briefing::Briefing;
 
     #[test]
     fn a_year_has_the_place_in_the_order_that_is_said() {
@@ -210,16 +211,21 @@ mod tests {
         hold_in_pairs(CHECKS, "turnover-2021-2024", &wrong, &right);
     }
 
+    /// A series of what no list of words has.
+    fn add_quota(briefing: &mut Briefing) {
+        let mut other = briefing.trades[0].clone();
+        other.subject = "Tuna quota of the Isles".to_owned();
+        let series = &mut other.series[0];
+        series.id = "quota".to_owned().try_into().expect("a key");
+        series.flows[0].name = "Tuna quota".to_owned();
+        briefing.trades.push(other);
+    }
+
     #[test]
     fn a_measure_is_known_by_its_own_label() {
         let after = |reason: &str| {
             found_after(CHECKS, |briefing| {
-                let mut other = briefing.trades[0].clone();
-                other.subject = "Tuna quota of the Isles".to_owned();
-                let series = &mut other.series[0];
-                series.id = "quota".to_owned().try_into().expect("a key");
-                series.flows[0].name = "Tuna quota".to_owned();
-                briefing.trades.push(other);
+                add_quota(briefing);
                 let claim = briefing.claims.claims.iter_mut().find(|own| own.id.as_str() == "manufactured-goods");
                 reason.clone_into(&mut claim.expect("a claim").reason);
             })
@@ -233,6 +239,17 @@ mod tests {
             assert_eq!(after(right), [""; 0], "{right}");
             assert_eq!(after(wrong), ["Warn rank-in-text"], "{wrong}");
         }
+        // Of what has a series of its own the main one tells nothing: that had more in 2019 than in 2018.
+        let figures = "Turnover came to 146.887 bn in 2021. ";
+        let compared = |text: &str| {
+            found_after(super::super::compared::CHECKS, |briefing| {
+                add_quota(briefing);
+                let claim = briefing.claims.claims.iter_mut().find(|own| own.id.as_str() == "manufactured-goods");
+                claim.expect("a claim").reason = format!("{figures}{text}");
+            })
+        };
+        assert_eq!(compared("It was larger in 2018 than in 2019."), ["Warn comparison-in-text"]);
+        assert_eq!(compared("The quota was larger in 2018 than in 2019."), [""; 0]);
         for text in [
             "The herring quota was the highest in 2022.",
             "The quota fees were the highest in 2022.",

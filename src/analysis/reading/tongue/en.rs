@@ -457,7 +457,7 @@ pub(super) static ENGLISH: Tongue = Tongue {
         (Says::Level, "level levels mark"),
         (Says::Above, "up_from up_on"),
         (Says::From, "up_from down_from"),
-        (Says::Below, "down_from down_on"),
+        (Says::Below, "down_from down_on fell_below falls_below drops_below"),
         (Says::Beyond(true), "more_than"),
         (Says::Beyond(false), "less_than fewer_than"),
         (Says::Enlarges, "enlargement enlargements"),
