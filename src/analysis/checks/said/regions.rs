@@ -130,10 +130,10 @@ impl<'m> Counts<'m> {
             })?;
         // `two fifths of the ten members`, `one of ten`: of so many some lie there.
         let beside = |own: &Mention| passage.apart(&own.range, &mention.range).is_some_and(|words| words <= 2);
-        let is_part = |own: &Mention| matches!(own.what, What::Fraction(..)) && beside(own);
+        let fraction = |own: &Mention| matches!(own.what, What::Fraction(..)) && beside(own);
         let start = mention.range.start;
         let is_of = || reading.spelt(reading.back(start, 2)..start).any(|(word, _)| reading.ties(word));
-        let in_part = passage.mentions.iter().any(is_part) || is_of();
+        let in_part = passage.mentions.iter().any(fraction) || is_of();
         if in_part || numbers.contains(&usize::try_from(count).ok()?) {
             return None;
         }
