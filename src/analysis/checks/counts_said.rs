@@ -2,6 +2,7 @@
 
 use std::cell::LazyCell;
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use jiff::civil;
 
@@ -99,7 +100,8 @@ fn of_text(material: &Material<'_>, known: &Known, text: &Text<'_>) -> Vec<Findi
             let here = || Passage::all(text).find(|passage| passage.range.contains(&at));
             let is_another =
                 || here().is_some_and(|here| here.is_of_another_body(material) || once(material, &here, count));
-            if !numbers.contains(&count) && !other_time && !is_another() {
+            let is_some = || counts_some(material, text, mention, count);
+            if !numbers.contains(&count) && !other_time && !is_another() && !is_some() {
                 let numbers = Value::list(numbers.iter().map(|number| u64::from(*number)));
                 let counted = text.reading.words_after(mention.range.end).next().unwrap_or_default();
                 let said = format!("{said} {counted}");
@@ -134,6 +136,23 @@ fn begins_course(text: &Text<'_>, mention: &Mention) -> bool {
     let mut after = counts(text).map(|(other, ..)| &other.range).filter(|other| other.start >= mention.range.end);
     reading.comes_from(mention.range.start)
         && after.next().is_some_and(|other| reading.leads(mention.range.end..other.start))
+}
+
+/// Whether a count is of some of them: those who are named behind it, `four joined later: India, Pakistan, Iran and
+/// Belarus`, those who joined, or those of a region, which has a check of its own.
+fn counts_some(material: &Material<'_>, text: &Text<'_>, mention: &Mention, count: u32) -> bool {
+    /// So many words stand between a number and the verb of what it counts, or its region.
+    const NEAR: usize = 5;
+    let at = mention.range.start;
+    let Some(here) = Passage::all(text).find(|passage| passage.range.contains(&at)) else { return false };
+    let behind = |range: &Range<usize>| {
+        let near = here.apart(&mention.range, range).is_some_and(|words| words <= NEAR);
+        range.start >= mention.range.end && near && !text.reading.parts_clauses(mention.range.end..range.start)
+    };
+    let named: BTreeSet<&Key> = here.states().filter(|name| name.range.start > at).map(|name| name.of).collect();
+    let joined = || here.signs_of(&[Says::Joins]).any(|sign| behind(&sign.range));
+    let regions = || text.reading.names_of(material.region_names());
+    number(named.len()) == count || joined() || regions().iter().any(|region| behind(&region.range))
 }
 
 /// `the same six states` are all of them, however few.
@@ -242,7 +261,22 @@ fn of_roles(
 ) -> Option<BTreeSet<u32>> {
     /// So many words stand between them.
     const NEAR: usize = 2;
-    let near = |said: &&Said| text.reading.apart(&mention.range, &said.range).is_some_and(|words| words <= NEAR);
+    let is_count = |range: &Range<usize>| {
+        let mentions = &text.reading.mentions;
+        let from = mentions.partition_point(|other| other.range.start < range.start);
+        let here = mentions[from..].iter().take_while(|other| other.range.start < range.end);
+        let counts = |other: &Mention| matches!(&other.what, What::Quantity(quantity) if quantity.count().is_some());
+        here.filter(|other| other.range != mention.range).any(counts)
+    };
+    // `six of the ten members`, `十个成员国中有六个`: another number counts them, or some of them are meant.
+    let of_some = |range: Range<usize>| text.reading.spelt(range).any(|(word, _)| text.reading.ties(word));
+    let near = |said: &&Said| {
+        let (first, last) = (mention.range.start.min(said.range.start), mention.range.end.max(said.range.end));
+        let behind = mention.range.end..said.range.start.max(mention.range.end);
+        text.reading.apart(&mention.range, &said.range).is_some_and(|words| words <= NEAR)
+            && !is_count(&(text.reading.back(first, NEAR)..last))
+            && !of_some(behind)
+    };
     let after = said.iter().filter(near).find(|said| said.range.start >= mention.range.end);
     // In the language of the roster its own words for it stand after the number.
     let before = || {
@@ -346,6 +380,10 @@ fn items(text: &Text<'_>, list: &str) -> Option<usize> {
         return Some(last + 1);
     }
     if others.is_empty() || !others.iter().all(short) {
+        return None;
+    }
+    // Nothing sets the word between the last two apart in Chinese, and it may as well be part of a name.
+    if closing.chars().skip(1).any(|c| text.reading.is_and(&c.to_string()) && c as u32 > 0x2e80) {
         return None;
     }
     // The last two have a word between them, and no comma need stand there.

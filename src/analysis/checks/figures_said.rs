@@ -153,6 +153,7 @@ fn wrong(material: &Material<'_>, text: &Text<'_>, number: &Number, rough: &[Fig
         let figure = known.figures(&as_meant, true).into_iter().find(|figure| is_of_its_years(text, &beside, figure));
         let other = others.iter().any(|other| {
             digits(other.value) >= TELLING
+                && other.measure == number.measure
                 && other.value == *slip
                 && other.value.scale() >= number.value.scale()
                 && !other.is_year()
@@ -172,7 +173,8 @@ fn is_garbled(number: &Number, other: &Number) -> bool {
     let (own, meant) = (written(number), written(other));
     let alike = own.bytes().zip(meant.bytes()).filter(|(a, b)| a == b).count();
     let as_long = own.len() >= LONG && own.len() == meant.len() && number.value.scale() == other.value.scale();
-    as_long && number.scale == other.scale && number.is_fraction() && own != meant && alike * 3 >= own.len() * 2
+    let alike_counted = number.scale == other.scale && number.measure == other.measure;
+    as_long && alike_counted && number.is_fraction() && own != meant && alike * 3 >= own.len() * 2
 }
 
 /// Whether a figure is of a year that the text or those beside it name, where they name any.

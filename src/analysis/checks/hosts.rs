@@ -165,7 +165,13 @@ fn exchanged<'t>(material: &Material<'_>, text: &'t Text<'_>) -> Option<&'t Key>
             && RECEIVES.contains(&only.as_str())
             && !next.is_some_and(|next| text.text[next.range.end..].starts_with(['’', '\'']))
         {
-            // Whoever receives is at home where it was.
+            // Whoever receives is at home where it was; what is told of other days was elsewhere.
+            let days = (meeting.date.first_day(), meeting.until.unwrap_or(meeting.date).last_day());
+            let other_days = text.reading.days().any(|day| day.month.is_some() && !day.meets(days.0, days.1));
+            let of_event = matches!(text.about, About::Event(_));
+            if !of_event && (other_days || !about_meeting(material, text, meeting)) {
+                return None;
+            }
             let home = home(material, text, meeting);
             return (is_at(other, home) && !is_at(own, home)).then_some(name.of);
         }

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 
 use super::Material;
 use super::series::{Periods, agree, unit_of};
-use crate::analysis::reading::{Number, codes_of, power_of};
+use crate::analysis::reading::{Measure, Number, codes_of, scale_of};
 use crate::analysis::trade;
 use crate::briefing::{Observation, Period, Series, Unit};
 
@@ -38,8 +38,8 @@ pub(super) struct Figure {
 pub(super) struct Known {
     /// In the order of their values.
     figures: Vec<Figure>,
-    /// The unit of each series, and the power of ten of its scale.
-    units: Vec<(Option<u8>, Unit)>,
+    /// The unit of each series, the power of ten of its scale, and what it measures, where it is no money.
+    units: Vec<(Option<u8>, Option<Measure>, Unit)>,
     /// The powers of ten that any series counts in.
     powers: BTreeSet<u8>,
     published: HashMap<(usize, Period), Vec<Decimal>>,
@@ -58,8 +58,8 @@ impl Known {
     pub fn of(material: &Material<'_>) -> Self {
         let mut known = Self::default();
         for (number, (series, periods)) in material.series.iter().enumerate() {
-            let power = power_of(&series.unit.scale);
-            known.units.push((power, series.unit.clone()));
+            let (power, measure) = scale_of(&series.unit.scale);
+            known.units.push((power, measure, series.unit.clone()));
             known.powers.extend(power);
             let figure = |value: Decimal, flow, period| Figure { value: value.abs(), series: number, flow, period };
             let of_flow = |o: &Observation| figure(o.value, periods.flow_of(&o.flow), o.period);
@@ -123,9 +123,10 @@ impl Known {
             for (power, scaled) in self.scaled(number, reading) {
                 let near = near(&self.figures, scaled, |figure| figure.value);
                 let fits = |figure: &&Figure| {
-                    let (own, unit) = &self.units[figure.series];
+                    let (own, measure, unit) = &self.units[figure.series];
                     let same = if strict { rounds_to(figure.value, scaled) } else { agree(scaled, figure.value) };
                     same && (number.scale.is_none() || *own == power)
+                        && number.can_be_in(*measure)
                         && (!in_currency || number.sign.is_none_or(|sign| is_sign_of(sign, unit)))
                 };
                 found.extend(near.iter().filter(fits));

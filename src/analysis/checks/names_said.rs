@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use ahash::AHashMap;
 
 use super::days_said::places_on;
+use super::people_spelt::plain;
 use super::texts::{About, Text, Texts, each_held};
 use super::{Check, Finding, Material, Needs, Outcome};
 use crate::analysis::fold::fold;
@@ -346,7 +347,7 @@ fn misspelt(briefing: &Briefing, texts: &Texts<'_>) -> Vec<Finding> {
             let near = shortened(word).chain([word.to_owned()]).find_map(|key| {
                 let names = without.get(&key)?;
                 // A name that is spelled right nowhere is written otherwise in the language of the texts.
-                names.iter().copied().find(|name| is_slip(word, name) && times(name) > 0)
+                names.iter().copied().find(|name| is_slip(word, name) && plain(word) != plain(name) && times(name) > 0)
             });
             let Some(name) = near else { continue };
             let said = text.part(&range);

@@ -86,7 +86,8 @@ pub(super) fn cities_within(text: &Text<'_>, span: Range<usize>) -> Vec<(Range<u
         let city = (1..=longest).rev().find_map(|length| {
             let (first, last) = (words.get(at)?, words.get(at + length - 1)?);
             let range = first.0.start..last.0.end;
-            let written = text.text.get(range.clone())?;
+            // `un seul` is no `Séoul`.
+            let written = text.text.get(range.clone()).filter(|written| !written.starts_with(char::is_lowercase))?;
             let cities = inflected(written).find(|cities| !cities.is_empty())?;
             Some((range, cities, length))
         });

@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 use super::known::is_sign_of;
 use super::series::{agree, unit_of, wrong_figure};
 use super::{Check, Finding, Material, Needs, Subject, listed};
-use crate::analysis::reading::{Number, numbers, power_of};
+use crate::analysis::reading::{Number, numbers, scale_of};
 use crate::analysis::trade::is_printed;
 use crate::briefing::{Citation, Locator, Message, Observation, Period, Series, Unit, Value};
 use crate::{label, message};
@@ -84,10 +84,10 @@ impl<'m, 'a> Read<'m, 'a> {
 
     /// The numbers that can be meant for the figure.
     fn alike(&self) -> impl Iterator<Item = &Number> {
-        self.numbers
-            .iter()
-            .copied()
-            .filter(|number| self.in_another_scale(number) || comparable(number, self.observation))
+        let (_, measure) = scale_of(&self.series.unit.scale);
+        let of_kind = move |number: &&Number| number.measure.is_none() || number.measure == measure;
+        let comparable = |number: &&Number| self.in_another_scale(number) || comparable(number, self.observation);
+        self.numbers.iter().copied().filter(of_kind).filter(comparable)
     }
 
     /// Those that give its value.
@@ -177,7 +177,7 @@ fn foreign_unit(found: &[Number], converted: bool, unit: &Unit) -> Option<Foreig
     let signs: Vec<&'static str> = found.iter().filter_map(|number| number.sign).collect();
     let scales: Vec<u8> = found.iter().filter_map(|number| number.scale).collect();
     let other_sign = signs.first().filter(|_| !signs.iter().any(|sign| is_sign_of(sign, unit)));
-    let foreign = !converted && power_of(&unit.scale).is_some_and(|power| !scales.contains(&power));
+    let foreign = !converted && scale_of(&unit.scale).0.is_some_and(|power| !scales.contains(&power));
     let other_scale = scales.first().filter(|_| foreign);
     other_sign.map(|sign| Foreign::Sign(sign)).or_else(|| other_scale.map(|power| Foreign::Scale(*power)))
 }

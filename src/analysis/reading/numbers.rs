@@ -7,6 +7,7 @@
 use rust_decimal::Decimal;
 
 use super::currency::SIGNS;
+use super::measures::{Measure, measured};
 use super::scale::{power_of, scale_after};
 
 /// A number in a text, with the sign before it and the power of ten that the word after it stands for.
@@ -23,6 +24,8 @@ pub(in crate::analysis) struct Number {
     pub sign: Option<&'static str>,
     /// The power of ten of the word after it.
     pub scale: Option<u8>,
+    /// What it weighs or measures, where a unit behind it says so.
+    pub measure: Option<Measure>,
     /// Whether its digits are set apart in groups, as those of a year are not.
     pub grouped: bool,
 }
@@ -42,14 +45,25 @@ impl Number {
     /// `1500 million` is 1.5 in billions.
     pub fn agrees_in(&self, value: Decimal, unit: &str) -> bool {
         // Few numbers name a scale, and a word is looked for among many.
-        let powers = self.scale.and_then(|own| Some((own, power_of(unit)?)));
-        let powers = powers.filter(|(own, unit)| own != unit);
+        let powers = self.scale.and_then(|own| {
+            let (power, measure) = scale_of(unit);
+            Some((own, power.filter(|power| own != *power && self.can_be_in(measure))?))
+        });
         powers
             .is_some_and(|(own, unit)| self.readings().any(|reading| agree_scaled([reading, value.abs()], [own, unit])))
     }
 
+    /// Whether it can be counted in what something is counted in: weights are no money, nor energy.
+    pub fn can_be_in(&self, measure: Option<Measure>) -> bool {
+        self.measure.is_none_or(|own| measure == Some(own)) && (self.sign.is_none() || measure.is_none())
+    }
+
     /// Whether it can be what another number says, each with the scale that it names.
     pub fn is_like(&self, other: &Self) -> bool {
+        let apart = |one: &Self, other: &Self| other.measure.is_some() && !one.can_be_in(other.measure);
+        if apart(self, other) || apart(other, self) {
+            return false;
+        }
         let alike = |value: Decimal| {
             let scaled = self.scale.zip(other.scale).filter(|(own, others)| own != others);
             scaled.map_or_else(
@@ -62,7 +76,7 @@ impl Number {
 
     /// A number that is written in words.
     pub const fn spelled(start: usize, end: usize, value: Decimal) -> Self {
-        Self { start, end, value, or: None, sign: None, scale: None, grouped: false }
+        Self { start, end, value, or: None, sign: None, scale: None, measure: None, grouped: false }
     }
 
     /// Whether it has digits after its point, or can have.
@@ -81,6 +95,12 @@ impl Number {
     pub fn is_year(&self) -> bool {
         self.year().is_some()
     }
+}
+
+/// The power of ten of the scale or unit that figures are counted in, and what is measured, where it is no money:
+/// `bn`, `million tonnes`, `GWh`.
+pub(in crate::analysis) fn scale_of(unit: &str) -> (Option<u8>, Option<Measure>) {
+    measured(unit).map_or_else(|| (power_of(unit), None), |(power, measure)| (power, Some(measure)))
 }
 
 /// One unit of the last digit that a value is printed with.
@@ -124,6 +144,11 @@ pub(in crate::analysis) fn numbers(text: &str) -> Vec<Number> {
         let (number, used) = written.number().map_or((None, 0), |mut number| {
             number.sign = SIGNS.iter().map(|(sign, _)| *sign).find(|sign| before.trim_end().ends_with(sign));
             let (mut number, used) = with_scale(number, after);
+            if let Some((power, measure)) = measured(&after[used..]) {
+                // The scale of `3亿5000万吨` stands within the number.
+                number.scale = if used == 0 { power } else { number.scale };
+                number.measure = Some(measure);
+            }
             (number.start, number.end) = (begins, begins + length + used);
             (Some(number), used)
         });
@@ -295,7 +320,7 @@ impl Written {
         let (value, or) = self.meaning()?;
         let grouped = self.groups.len() > 1;
         let or = or.filter(|or| *or != value);
-        Some(Number { start: 0, end: 0, value, or, sign: None, scale: None, grouped })
+        Some(Number { start: 0, end: 0, value, or, sign: None, scale: None, measure: None, grouped })
     }
 
     fn meaning(&self) -> Option<(Decimal, Option<Decimal>)> {
@@ -424,6 +449,27 @@ mod tests {
             assert_eq!(read(text), [read_as], "{text}");
         }
         assert_eq!(read("5 members and 3 monkeys"), ["5", "3"], "a word that begins like one is another");
+    }
+
+    #[test]
+    fn weights_and_energy_are_no_money() {
+        let number = |text: &str| numbers(text)[0];
+        let value = |text: &str| text.parse::<Decimal>().expect(text);
+        for (text, of, unit) in [
+            ("108 470 kt", "108.47", "Mt"),
+            ("1.0847亿吨", "108.47", "million tonnes"),
+            ("4611 GWh", "4.611", "TWh"),
+            ("46.11亿千瓦时", "4.611", "TWh"),
+            ("4,611 млрд кВт·ч", "4611", "GWh"),
+        ] {
+            assert!(number(text).agrees_in(value(of), unit), "{text} is {of} {unit}");
+        }
+        assert!(!number("108.47 million tonnes").agrees_in(value("0.10847"), "bn"), "tonnes are no dollars");
+        assert!(!number("4611 GWh").agrees_in(value("4.611"), "Mt"));
+        assert!(number("4611 GWh").is_like(&number("4.611 TWh")));
+        assert!(!number("US$4.6 bn").is_like(&number("4.6 billion kWh")));
+        assert_eq!(number("2.17 b/d").scale, Some(0), "a barrel is no billion");
+        assert!(number("in 2024 т. е. вчера").is_year() && number("2024 г.").is_year());
     }
 
     #[test]

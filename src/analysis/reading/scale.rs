@@ -141,15 +141,20 @@ pub(super) fn scale_after(after: &str) -> (Option<u8>, usize) {
     if length > 0 {
         return (power, length);
     }
-    let word = after.trim_start();
-    let (power, length) = signs(word);
+    (taken(after.trim_start()).map(|(power, _)| power), 0)
+}
+
+/// The power of ten that the word of scale stands for with which a text begins, and what follows it.
+pub(super) fn taken(text: &str) -> Option<(u8, &str)> {
+    let (power, length) = signs(text);
     if length > 0 {
-        return (power, 0);
+        return Some((power?, &text[length..]));
     }
-    let (first, rest) = first_word(word);
-    let second = || first_word(rest.trim_start_matches('.').trim_start()).0;
-    let pair = PAIRS.iter().find(|(_, one, other)| first.eq_ignore_ascii_case(one) && second() == *other);
-    (pair.map(|(power, ..)| *power).or_else(|| power_of(first)), 0)
+    let (first, rest) = first_word(text);
+    let rest = rest.trim_start_matches('.');
+    let (second, behind) = first_word(rest.trim_start());
+    let pair = PAIRS.iter().find(|(_, one, other)| first.eq_ignore_ascii_case(one) && second == *other);
+    pair.map_or_else(|| Some((power_of(first)?, rest)), |(power, ..)| Some((*power, behind)))
 }
 
 /// The word that a text begins with, and what follows it.

@@ -191,6 +191,8 @@ pub(in crate::analysis) enum Says {
     Undenied,
     /// That something lies within something else.
     In,
+    /// In what city something is.
+    At,
     /// That several are counted in the order of others.
     InOrder,
     /// That somebody lives somewhere.

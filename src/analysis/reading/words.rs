@@ -87,7 +87,9 @@ fn worded(tokens: &[Token<'_>], at: usize, lexicon: &Lexicon) -> (Option<What>, 
                 // A half in `first half` is a part of a year.
                 Sense::Fraction(part, whole) if length > 1 || whole > 2 => {
                     let value = Decimal::from(part) / Decimal::from(whole);
-                    return (Some(What::Fraction(value, way_around(tokens, at, length, lexicon))), length);
+                    let way = || way_around(tokens, at, length, lexicon);
+                    let way = if is_part_of(tokens, at, length, lexicon) { None } else { way() };
+                    return (Some(What::Fraction(value, way)), length);
                 }
                 Sense::Weekday(day) => return (Some(What::Weekday(day)), length),
                 _ => {}
@@ -105,6 +107,12 @@ fn worded(tokens: &[Token<'_>], at: usize, lexicon: &Lexicon) -> (Option<What>, 
     number.scale = scale;
     let used = length + usize::from(scale.is_some());
     (Some(What::Quantity(quantity(number, tokens, at, used, lexicon, true))), used)
+}
+
+/// Whether a fraction is said to be that of something, `half of the rise`, `增长的一半`: nothing rose by it.
+fn is_part_of(tokens: &[Token<'_>], at: usize, used: usize, lexicon: &Lexicon) -> bool {
+    let ties = |token: &Token<'_>| token.word().is_some_and(|word| lexicon.means(word, Sense::Of));
+    tokens.get(at + used).is_some_and(ties) || at > 0 && tokens[at].is_han() && ties(&tokens[at - 1])
 }
 
 /// An expression whose words hyphens may join: `two-thirds`.
@@ -285,7 +293,10 @@ fn hyphenless_or_marks<'t>(tokens: &[Token<'t>]) -> Cow<'t, str> {
 fn way_around(tokens: &[Token<'_>], at: usize, used: usize, lexicon: &Lexicon) -> Option<Way> {
     let clause = |token: &&Token<'_>| !token.is_mark(CLAUSE) && token.digits().is_none();
     let before = tokens[..unbound(tokens, at, lexicon)].iter().rev().take_while(clause).take(NEAR);
-    let before = way(words_and_pairs(before).iter().map(String::as_str), lexicon);
+    let before = words_and_pairs(before);
+    // `growth fell from 26.3 %`: what grew by so much did not fall.
+    let is_growth = before.iter().any(|word| lexicon.says_word(word).contains(&Says::Growth));
+    let before = way(before.iter().map(String::as_str), lexicon).filter(|way| *way == Way::Up || !is_growth);
     let after = tokens.get(at + used..).unwrap_or_default().iter().take_while(clause).take(3);
     let after = way(words_and_pairs(after).iter().map(String::as_str), lexicon);
     match (before, after) {

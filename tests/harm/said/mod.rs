@@ -11,6 +11,7 @@ mod language;
 mod orders;
 mod periods;
 mod reference;
+mod told;
 mod words;
 
 use briefing_desk::briefing::{Briefing, Citation, Names};
@@ -19,6 +20,7 @@ use self::general::RIGHTLY;
 use self::harmless::HARMLESS;
 use self::language::TRANSLATED;
 use self::periods::RIGHT;
+use self::told::TOLD;
 
 /// What an error can be found by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -63,10 +65,18 @@ pub fn kinds() -> Vec<Said> {
 }
 
 /// How many texts there are in other languages and in other words.
-pub const LANGUAGES: usize = TRANSLATED.len() + HARMLESS.len() + RIGHT.len() + RIGHTLY.len();
+pub const LANGUAGES: usize = WHOLE + TOLD.len();
 
-/// Puts one of the right texts in another language, or in other words, in its place, and says which.
+/// How many of them take the place of a whole text; the others are added to one.
+const WHOLE: usize = TRANSLATED.len() + HARMLESS.len() + RIGHT.len() + RIGHTLY.len();
+
+/// Puts one of the right texts in another language, or in other words, in its place, or adds it, and says which.
 pub fn translated(briefing: &mut Briefing, number: usize) -> (&'static str, &'static str) {
+    if let Some(said) = number.checked_sub(WHOLE).and_then(|number| TOLD.get(number)).copied() {
+        let text = text(briefing, said.0).expect("a text that something is added to");
+        *text = format!("{text} {}", said.1);
+        return said;
+    }
     let said =
         TRANSLATED.iter().chain(HARMLESS).chain(RIGHT).chain(RIGHTLY).nth(number).copied().expect("so many texts");
     put(briefing, said.0, said.1).expect("a text to be said otherwise");

@@ -84,7 +84,7 @@ fn in_another_city(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option
     let [(range, own)] = &cities[..] else { return None };
     let [city] = own else { return None };
     let led = passage.text.reading.is_led_in(range.start) || passage.language() == "zh";
-    if !led {
+    if !led || !passage.is_place(range, own) {
         return None;
     }
     let name = |city: &crate::analysis::cities::City| city.names().next();

@@ -99,9 +99,12 @@ fn note(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
     // `not confirmed`; what is denied after it says nothing of it.
     let denied = passage.near_before(&sign.range, &[Says::Not, Says::Never], 1);
     let bears_out = (sign.says == Says::Confirmed) != denied;
+    // `Jahr richtig, Grund nicht`: borne out in part, and what is disputed is the rest.
+    let rest = [Says::Not, Says::Never, Says::Refuted];
+    let in_part = passage.signs_of(&rest).any(|other| other.range.start >= sign.range.end);
     let wrong = match claim.verdict {
         Verdict::Supported => !bears_out,
-        Verdict::Disputed | Verdict::Outdated => bears_out,
+        Verdict::Disputed | Verdict::Outdated => bears_out && !in_part,
         Verdict::Unverified => bears_out && !denied,
     };
     wrong.then(|| against_verdict(material, &passage, &sign.range))

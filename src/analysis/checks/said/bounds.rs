@@ -44,15 +44,20 @@ fn limit<'t>(passage: &Passage<'t, '_>) -> Option<Limit<'t>> {
     };
     let signs: Vec<&Sign> = passage.signs.iter().filter(|sign| matches!(sign.says, Says::Over | Says::Under)).collect();
     if let (None, Some(sign)) = (signs.iter().find(near), passed(passage, mention, &signs)) {
-        let negated = passage.near_before(&sign.range, &[Says::Not, Says::Never], 2);
+        let negated = is_denied(passage, &sign.range);
         return Some(Limit { mention, quantity, over: (sign.says == Says::Over) != negated });
     }
     let sign = signs.iter().filter(near).max_by_key(|sign| sign.range.end)?;
     let ways: BTreeSet<bool> = signs.iter().filter(near).map(|sign| sign.says == Says::Over).collect();
     let [over] = ways.into_iter().collect::<Vec<_>>()[..] else { return None };
     // `between over 200 and under 250`, or a rate: of another thing.
-    let negated = passage.near_before(&sign.range, &[Says::Not, Says::Never], 2);
+    let negated = is_denied(passage, &sign.range);
     Some(Limit { mention, quantity, over: over != negated })
+}
+
+/// Whether a limit is said not to have been passed.
+fn is_denied(passage: &Passage<'_, '_>, range: &Range<usize>) -> bool {
+    passage.near_before(range, &[Says::Not, Says::Never], 2) || passage.is_denied_behind(range)
 }
 
 /// `The mark of US$200 bn was passed`: what sets the limit follows it, behind a verb of being or becoming.

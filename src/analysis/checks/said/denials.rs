@@ -3,13 +3,17 @@
 use std::ops::Range;
 
 use super::super::people_said::called_after;
+use super::super::states_said::cities_within;
 use super::super::texts::{About, Text, each_held};
 use super::super::{Check, Finding, Material, Needs};
 use super::aligned::pool;
 use super::same::Subject;
+use super::statuses::ROLES;
 use super::{Passage, is_disputed, repeats};
+use crate::analysis::cities::cities_named;
 use crate::analysis::fold::stem;
 use crate::analysis::reading::{Named, Pair, Says};
+use crate::analysis::reference::states_named;
 use crate::{label, message};
 
 pub(in super::super) const CHECKS: &[Check] = &[Check {
@@ -28,9 +32,10 @@ const OFTEN: usize = 24;
 /// From so many letters on a word says something.
 const LONG: usize = 4;
 
-/// Whether what is denied at a place is denied of all but one, of which it is so: `nowhere but in Vienna`.
+/// Whether what is denied at a place is denied of all but one, of which it is so: `nowhere but in Vienna`; or up to a time
+/// from which it is so: `did not leave before Friday`.
 fn is_excepted(text: &Text<'_>, place: usize) -> bool {
-    [Says::Except, Says::Besides].iter().any(|says| text.reading.sentence_says(place, *says))
+    [Says::Except, Says::Besides, Says::Until, Says::Before].iter().any(|says| text.reading.sentence_says(place, *says))
 }
 
 /// The words of a text that are denied, or that are not: with where they stand.
@@ -58,11 +63,18 @@ fn words<'t>(text: &'t Text<'_>, denied: bool) -> Vec<(Range<usize>, &'t str)> {
     words.filter(|(range, _)| counts(range) && !is_ordinal(range)).collect()
 }
 
-/// The states that a sentence speaks of by a word made of their names: `the Kazakh account`.
+/// The states that a sentence speaks of by a word made of their names, `the Kazakh account`, or by what they are called in
+/// whatever language.
 fn adjectives(passage: &Passage<'_, '_>) -> Vec<&'static str> {
     let reading = &passage.text.reading;
+    let state = |word: &str| {
+        let mut codes = states_named(word);
+        codes.next().filter(|_| codes.next().is_none() && word.chars().count() >= LONG)
+    };
     let words = reading.words_between(passage.range.clone());
-    words.filter_map(|(range, word)| called_after(reading.language_at(range.start), word)).collect()
+    words
+        .filter_map(|(range, word)| called_after(reading.language_at(range.start), word).or_else(|| state(word)))
+        .collect()
 }
 
 fn of_text(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
@@ -71,7 +83,9 @@ fn of_text(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
         return None;
     }
     let mut rare = words(text, true);
-    rare.retain(|(_, word)| material.times_said(word) <= OFTEN);
+    // What was not in a city was in another.
+    let is_city = |word: &str| !cities_named(word).is_empty();
+    rare.retain(|(_, word)| material.times_said(word) <= OFTEN && !is_city(word));
     if rare.is_empty() {
         return None;
     }
@@ -93,9 +107,16 @@ fn of_text(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
         };
         let calls =
             |passage: &Passage<'_, '_>| codes.is_empty() || adjectives(passage).iter().any(|code| codes.contains(code));
-        let names_nobody = of.is_empty() && codes.is_empty();
+        // `did not meet in Geneva` is no denial of having met elsewhere.
+        let cities = cities_of(&here);
+        let is_there = |passage: &Passage<'_, '_>| {
+            cities.is_empty() || cities_of(passage).iter().any(|city| cities.contains(city))
+        };
+        let names_nobody = of.is_empty() && codes.is_empty() && cities.is_empty();
         let is_of = |other: &Text<'_>| {
-            names_nobody || Passage::all(other).any(|passage| says(&passage) && names(&passage) && calls(&passage))
+            names_nobody
+                || Passage::all(other)
+                    .any(|passage| says(&passage) && names(&passage) && calls(&passage) && is_there(&passage))
         };
         let is_it = |other: &str| stem(other) == stem(word);
         if own.iter().any(|(_, other)| is_it(other)) {
@@ -178,9 +199,26 @@ fn acts(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
     let pool: Vec<&Text<'_>> = pool(material, text).into_iter().map(|(other, _)| other).collect();
     own.iter().find_map(|(passage, range, says)| {
         let here = Subject::of(material, passage, std::slice::from_ref(range));
+        // `was not held for the first time` denies of nothing that it was held.
+        let again = |sign: &crate::analysis::reading::Sign| {
+            matches!(sign.says, Says::Ordinal(_) | Says::Again) && sign.range.start >= range.end
+        };
+        if passage.signs.iter().any(again) {
+            return None;
+        }
+        let cities = cities_of(passage);
         let fits = |other: &Passage<'_, '_>| {
+            // `did not meet in Beijing`, who met in Tianjin; `no observer is missing`, but a partner.
+            let there = cities_of(other);
+            let elsewhere = !cities.is_empty() && !cities.iter().any(|city| there.contains(city));
+            let of_role = |role: &Says| passage.says(*role) && !other.says(*role);
+            if elsewhere || ROLES.iter().any(of_role) {
+                return false;
+            }
             let there = Subject::of(material, other, &[]);
             let names = !here.names_more(&there) || there.names_nobody() && here.shared(&there) > 1;
+            // Of a city, others may have met there.
+            let names = names && (cities.is_empty() || here.shared(&there) > 1);
             names && here.is_that_of(&there) && here.is_of_its_days(&there)
         };
         let says_it = |other: &Passage<'_, '_>, denied: bool| {
@@ -201,6 +239,12 @@ fn acts(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
         );
         Some(passage.finding(material, &said, title, detail))
     })
+}
+
+/// The cities that a sentence names, each by what it is called first.
+fn cities_of(passage: &Passage<'_, '_>) -> Vec<&'static str> {
+    let all = cities_within(passage.text, passage.range.clone()).into_iter();
+    all.filter_map(|(_, cities)| cities.first()?.names().next()).collect()
 }
 
 /// Two words side by side, and where.
@@ -302,6 +346,12 @@ mod tests {
             ("大使在维也纳会晤。", "大使没有会晤于维也纳以外的地方"),
             ("The pact was signed in Vienna in 2025.", "the pact was not signed in 2024"),
             ("Wang met Lavrov.", "Putin did not meet Rubio"),
+            ("The council met in Vienna.", "the council did not meet in Geneva"),
+            ("Le conseil s’est réuni à Vienne.", "le conseil ne s’est pas réuni à Genève"),
+            ("Совет состоялся в Вене.", "совет состоялся не в Женеве, а в Вене"),
+            ("The summit was held in May.", "the summit was not held for the first time"),
+            ("Türkiye is missing.", "no observer is missing"),
+            ("Xi left Moscow on Friday.", "Xi did not leave Moscow before Friday"),
             ("The pact was signed in 2026.", "the pact is not yet signed"),
             ("No visit was planned; the envoys met all the same.", "the envoys met"),
             ("Der Pakt wurde nicht unterzeichnet.", "nicht unterzeichnet"),

@@ -105,7 +105,10 @@ fn on(
         let (mention, count) = passage.quantities().rev().find_map(|(mention, quantity)| {
             let before = mention.range.end <= said.range.start;
             let near = before && passage.text.reading.between(mention.range.end..said.range.start)? <= 1;
-            let count = quantity.count().filter(|_| near && quantity.unit.is_none())?;
+            // `three in ten members` are no ten.
+            let beside = |other: &Mention| passage.apart(&other.range, &mention.range).is_some_and(|words| words <= 1);
+            let part = passage.quantities().any(|(other, _)| other.range.end <= mention.range.start && beside(other));
+            let count = quantity.count().filter(|_| near && !part && quantity.unit.is_none())?;
             Some((mention, count))
         })?;
         let of: Vec<usize> = said.of.iter().copied().filter(|at| until <= known(at)).collect();

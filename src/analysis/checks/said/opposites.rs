@@ -101,7 +101,8 @@ fn of_passage(passage: &Passage<'_, '_>) -> Vec<Side> {
     let open = passage.says(Says::Wish);
     let brief = passage.text.is_short() || matches!(passage.text.about, About::Meeting);
     let side = |sign: &Sign| {
-        let denied = passage.near_before(&sign.range, &[Says::Not, Says::Never], NEAR);
+        let denied =
+            passage.near_before(&sign.range, &[Says::Not, Says::Never], NEAR) || passage.is_denied_behind(&sign.range);
         let denied = match (denied, denial_before(passage, sign)) {
             (true, _) | (false, None) => denied,
             // `Neither of the two was heard to be`: what is said of none, in one breath.
@@ -169,8 +170,14 @@ fn of_text(material: &Material<'_>, all: &[Vec<Side>], text: &Text<'_>) -> Optio
                 let there = subject(material, other, rival);
                 let tied =
                     |there: &Subject<'_>| !side.is_loose() || here.names_same(there) && here.shared(there) >= TIED;
+                // What another claim is about has to be told of in words of this one: `rejected a truce` is not the opposite
+                // of `agree to respond`.
+                let own = text.claim().map(|claim| &claim.id) == other.claim().map(|claim| &claim.id);
                 there.is_some_and(|there| {
-                    here.is_that_of(&there) && (lasts || !here.is_of_other_days(&there)) && tied(&there)
+                    here.is_that_of(&there)
+                        && (own || here.shared(&there) > 0)
+                        && (lasts || !here.is_of_other_days(&there))
+                        && tied(&there)
                 })
             });
             Some((*other, rival?))

@@ -7,6 +7,7 @@ use std::ops::Range;
 use super::super::texts::{About, Text, each_held};
 use super::super::{Finding, Material, Outcome};
 use crate::analysis::bodies::body_named;
+use crate::analysis::cities::{City, cities_named};
 use crate::analysis::reading::{Mention, Name, Named, Part, Quantity, Says, Sign, What};
 use crate::briefing::{Message, Verdict};
 use crate::message;
@@ -111,6 +112,26 @@ impl<'t, 'a> Passage<'t, 'a> {
     pub fn near_before(&self, range: &Range<usize>, all: &[Says], most: usize) -> bool {
         let before = |sign: &&Sign| sign.range.end <= range.start;
         self.signs_of(all).filter(before).any(|sign| self.apart(&sign.range, range).is_some_and(|words| words <= most))
+    }
+
+    /// Whether a city is named as the place of something, `in Moscow`, and not as the government that sits in it: `Moscow
+    /// said`.
+    pub fn is_place(&self, range: &Range<usize>, cities: &[City]) -> bool {
+        let seat = cities.iter().any(|city| city.is_capital_in(i16::MAX));
+        // In Arabic `in` may be written onto the name.
+        let written = || self.part(range).strip_prefix('ب').is_some_and(|bare| !cities_named(bare).is_empty());
+        !seat || self.near_before(range, &[Says::At], 0) || written()
+    }
+
+    /// Whether something is denied behind it, as in German: `unterzeichneten den Vertrag nicht`.
+    pub fn is_denied_behind(&self, range: &Range<usize>) -> bool {
+        let reading = &self.text.reading;
+        let denies = |not: &&Sign| {
+            let between = range.end..not.range.start;
+            let joined = || reading.words_between(between.clone()).any(|(_, word)| reading.is_and(word));
+            not.range.start >= range.end && !reading.parts_clauses(between.clone()) && !joined()
+        };
+        self.language() == "de" && self.signs_of(&[Says::Not, Says::Never]).any(|not| denies(&not))
     }
 
     /// Whether one of some is said within a range.

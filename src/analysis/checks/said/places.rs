@@ -134,7 +134,9 @@ fn of_text<'m>(
         return None;
     }
     let related = events(material, text);
-    Passage::all(text).find_map(|passage| {
+    // `not in Beijing but in Tianjin`.
+    let told = |passage: &Passage<'_, '_>| !passage.says_any(&[Says::Not, Says::Never]);
+    Passage::all(text).filter(told).find_map(|passage| {
         let of_day = || by_day(material, &passage, &related);
         let of_name = || by_name(material, &passage, summit, &related);
         of_day().or_else(of_name).or_else(|| by_meeting(material, &passage, &related, met))
@@ -170,6 +172,7 @@ fn by_meeting<'m>(
     let [(range, here)] = &cities[..] else { return None };
     let near = passage.apart(&sign.range, range).is_some_and(|words| words <= APART);
     let led = text.reading.is_led_in(range.start) || text.text[..range.start].ends_with(['在', '於', '于']);
+    let led = led && passage.is_place(range, here);
     // Another day or year than that of the events is that of something else.
     let of_events = |day: Day| {
         own.iter().any(|event| {
@@ -243,7 +246,7 @@ fn by_day(material: &Material<'_>, passage: &Passage<'_, '_>, related: &[&Event]
     // A month has room for much: only what is said to have been in a city then.
     let is_state = passage.states().any(|name| name.range.start < range.end && range.start < name.range.end);
     let led = passage.text.reading.is_led_in(range.start) || passage.language() == "zh";
-    if !first.is_day() && (is_state || !led) {
+    if !passage.is_place(range, here) || !first.is_day() && (is_state || !led) {
         return None;
     }
     if counted(range) || meant.iter().any(|event| is_in(&event.place, here)) || cities_named(&event.place).is_empty() {
@@ -321,6 +324,31 @@ fn finding(material: &Material<'_>, passage: &Passage<'_, '_>, range: &Range<usi
 mod tests {
     use super::CHECKS;
     use crate::analysis::checks::tests::{found_after, reason_after};
+
+    #[test]
+    fn a_capital_that_acts_is_a_government() {
+        for text in [
+            "On 13 July 2025 Moscow said that the talks had been useful.",
+            "Lavrov met Wang on 13 July 2025, Moscow confirmed.",
+            "Am 13. Juli 2025 lehnte Moskau das ab.",
+            "Le 13 juillet 2025, Moscou a répondu.",
+            "El 13 de julio de 2025 Moscú respondió.",
+            "13 июля 2025 года Москва заявила об этом.",
+            "2025年7月13日，莫斯科方面宣布了结果。",
+            "في 13 يوليو 2025 قالت موسكو ذلك.",
+            "The ministers met on 13 July 2025, not in Moscow but in Beijing.",
+        ] {
+            assert_eq!(reason_after(CHECKS, "meeting-in-beijing", text), [""; 0], "{text}");
+        }
+        for text in [
+            "On 13 July 2025 they met in Moscow.",
+            "Am 13. Juli 2025 trafen sie sich in Moskau.",
+            "Le 13 juillet 2025, ils se sont vus à Moscou.",
+            "13 июля 2025 года они встретились в Москве.",
+        ] {
+            assert_eq!(reason_after(CHECKS, "meeting-in-beijing", text), ["Warn place-of-event"], "{text}");
+        }
+    }
 
     #[test]
     fn an_event_was_where_it_was() {

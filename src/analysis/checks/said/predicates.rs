@@ -41,7 +41,15 @@ fn said<'t, 'a>(text: &'t Text<'a>) -> Vec<(&'t Name<'a>, Range<usize>, &'t str)
         let own = |range: &Range<usize>| {
             text.names.iter().any(|other| other.range.start <= range.start && range.end <= other.range.end)
         };
+        // `sales to China reached`: what follows is said of the sales.
+        let led = reading.signs.iter().any(|sign| {
+            let leads = matches!(sign.says, Says::Toward | Says::From | Says::At);
+            leads && sign.range.end <= name.range.start && reading.apart(&sign.range, &name.range) == Some(0)
+        });
         for (range, word) in reading.words_between(span) {
+            if led && range.start >= name.range.end {
+                continue;
+            }
             let long = word.chars().count() >= LONG && word.chars().all(char::is_alphabetic);
             let sign = reading
                 .signs

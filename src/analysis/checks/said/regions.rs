@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::{Check, Finding, Material, Needs};
 use super::{Passage, each_passage};
-use crate::analysis::reading::{Name, Named, Names, Says, What};
+use crate::analysis::reading::{Mention, Name, Named, Names, Says, What};
 use crate::analysis::reference::{names_of, regions_named};
 use crate::briefing::{Briefing, Key, Value};
 use crate::{label, message};
@@ -128,7 +128,13 @@ impl<'m> Counts<'m> {
                 let count = quantity.count().filter(|_| near && counted)?;
                 Some((mention, count))
             })?;
-        if numbers.contains(&usize::try_from(count).ok()?) {
+        // `two fifths of the ten members`, `one of ten`: of so many some lie there.
+        let beside = |own: &Mention| passage.apart(&own.range, &mention.range).is_some_and(|words| words <= 2);
+        let fraction = |own: &Mention| matches!(own.what, What::Fraction(..)) && beside(own);
+        let start = mention.range.start;
+        let is_of = || reading.spelt(reading.back(start, 2)..start).any(|(word, _)| reading.ties(word));
+        let in_part = passage.mentions.iter().any(fraction) || is_of();
+        if in_part || numbers.contains(&usize::try_from(count).ok()?) {
             return None;
         }
         let said = passage.part(&(mention.range.start..region.range.end));

@@ -93,6 +93,12 @@ fn lists(text: &Text<'_>) -> Vec<Vec<Item>> {
     all.filter(|list| (LEAST..=MOST).contains(&list.len())).collect()
 }
 
+/// Whether two lists are written in one language: what is called otherwise in another is the same thing.
+fn in_one_language(text: &Text<'_>, list: &[Item], other: &Text<'_>, theirs: &[Item]) -> bool {
+    let language = |text: &Text<'_>, list: &[Item]| list.first().map(|item| text.reading.language_at(item.range.start));
+    language(text, list) == language(other, theirs)
+}
+
 /// Whether a word is short enough to do nothing but join.
 fn is_small(word: &str) -> bool {
     word.chars().count() <= 3
@@ -144,7 +150,8 @@ fn of_text(material: &Material<'_>, all: &[Vec<Vec<Item>>], text: &Text<'_>) -> 
     let pool: Vec<&Text<'_>> = pool.into_iter().filter(alike).collect();
     own.iter().find_map(|list| {
         pool.iter().find_map(|other| {
-            let (item, rival) = lists(other).iter().find_map(|there| replaced(list, there))?;
+            let mut there = lists(other).iter().filter(|there| in_one_language(text, list, other, there));
+            let (item, rival) = there.find_map(|there| replaced(list, there))?;
             // What anything else about the same has is no mistake.
             let has = |text: &Text<'_>, item: &Item| {
                 let body = |range: Range<usize>| text.text.get(range).and_then(body_named);

@@ -49,18 +49,25 @@ fn is_of(course: &Course, year: i16, number: &Number) -> bool {
 
 /// Rates beside years that are not theirs, each of another year which the text names as well.
 fn exchanged(material: &Material<'_>, courses: &Courses<'_>, text: &Text<'_>) -> Vec<Finding> {
+    /// A text of more is a table, and not gone through for each of its rates.
+    const MANY: usize = 100;
     let years = years_named(text);
     let named = |year: i16| years.iter().any(|(_, own)| *own == year);
     let is_rate = |mention: &&Mention| matches!(&mention.what, What::Quantity(quantity) if quantity.is_rate());
     let mentions = &text.reading.mentions;
     // `2022 um 26,3 % und 2023 um 29,3 %`: each year stands before its rate.
-    let years_first = {
-        let rates: Vec<&Mention> = mentions.iter().filter(is_rate).collect();
-        let leads = |(rate, (range, _)): (&&Mention, &(Range<usize>, i16))| {
+    let years_first = |sentence: &Range<usize>| {
+        if mentions.len() > MANY {
+            return false;
+        }
+        let here = |range: &Range<usize>| sentence.contains(&range.start);
+        let rates: Vec<&Mention> = mentions.iter().filter(is_rate).filter(|rate| here(&rate.range)).collect();
+        let years: Vec<&(Range<usize>, i16)> = years.iter().filter(|(range, _)| here(range)).collect();
+        let leads = |(rate, (range, _)): (&Mention, &(Range<usize>, i16))| {
             range.end <= rate.range.start
                 && text.reading.between(range.end..rate.range.start).is_some_and(|n| n <= NEAR)
         };
-        rates.len() == years.len() && rates.iter().zip(&years).all(leads)
+        rates.len() == years.len() && rates.into_iter().zip(years).all(leads)
     };
     let mut found = Vec::new();
     for (at, mention) in text.reading.mentions.iter().enumerate() {
@@ -69,7 +76,8 @@ fn exchanged(material: &Material<'_>, courses: &Courses<'_>, text: &Text<'_>) ->
             continue;
         }
         let before = || years.iter().rev().find(|(range, _)| range.end <= mention.range.start).map(|(_, year)| *year);
-        let year = if years_first { before() } else { beside(text, at, &years, NEAR) };
+        let sentence = text.reading.sentences.iter().find(|range| range.contains(&mention.range.start));
+        let year = if sentence.is_some_and(years_first) { before() } else { beside(text, at, &years, NEAR) };
         let Some(year) = year else { continue };
         let known = material.known();
         let grew = |period: &Period| known.growth(material, *period, None).like(&quantity.number).next().is_some();

@@ -63,7 +63,9 @@ fn left_open(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
 
 /// Where a sentence says that something is not known.
 fn unknown<'t>(passage: &Passage<'t, '_>) -> Option<&'t Sign> {
-    let denied = |sign: &Sign| passage.near_before(&sign.range, &[Says::Not, Says::Never], 1);
+    let denied = |sign: &Sign| {
+        passage.near_before(&sign.range, &[Says::Not, Says::Never], 1) || passage.is_denied_behind(&sign.range)
+    };
     passage.signs_of(&[Says::Unclear, Says::Found]).find(|sign| (sign.says == Says::Found) == denied(sign))
 }
 

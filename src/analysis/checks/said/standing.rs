@@ -8,7 +8,7 @@ use super::super::{Check, Finding, Material, Needs};
 use super::standings::{Standing, joined, standings};
 use super::statuses::{Said, spells};
 use super::{Passage, clauses, is_disputed};
-use crate::analysis::reading::{Day, Named, Says};
+use crate::analysis::reading::{Day, Mention, Named, Says};
 use crate::analysis::roster::holds;
 use crate::briefing::{Date, Key, Message, Spell};
 use crate::{label, message};
@@ -118,13 +118,18 @@ fn wrong(material: &Material<'_>, passage: &Passage<'_, '_>, said: &Standing<'_>
         }
     }
     if let Some(day) = said.on {
+        // `decided in 2015, in force from 2017`: the other day is that of the beginning.
+        let took_effect = |spell: &&Spell| {
+            let others = passage.mentions.iter().flat_map(Mention::days);
+            others.filter(|other| *other != day && other.year > day.year).any(|other| began(spell, other))
+        };
         let fits = |spell: &&Spell| {
             // Since a day somebody is what they became on it.
             let decided = !said.joins
                 && !passage.says(Says::Since)
                 && spell.decided.is_some_and(|decided| day.meets(decided.first_day(), decided.last_day()));
             let held = || day.meets(spell.from.first_day(), spell.until.map_or(civil::Date::MAX, Date::last_day));
-            began(spell, day) || decided || !said.begins && held()
+            began(spell, day) || decided || !said.begins && held() || took_effect(spell)
         };
         let known = rosters().any(|of| day.year.is_some_and(|year| year <= of.roster.known_until.last_day().year()));
         if known && !own.iter().any(fits) {

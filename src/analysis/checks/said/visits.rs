@@ -149,7 +149,9 @@ fn elsewhere<'t>(material: &Material<'_>, passage: &Passage<'t, '_>, own: &[Role
         let mut all = told.iter().filter(|(person, _)| *person == role.person).peekable();
         all.peek().is_some() && all.all(|(_, host)| *host != role.host)
     };
-    own.iter().find(wrong).map(|role| role.person)
+    // `Putin received Xi, and Xi received Putin`: each was both.
+    let both = |role: &Role<'_>| own.iter().any(|other| other.person == role.person && other.host != role.host);
+    own.iter().filter(|role| !both(role)).find(wrong).map(|role| role.person)
 }
 
 #[cfg(test)]
@@ -205,6 +207,7 @@ mod tests {
             ("Putin visited Xi in the summer.", "Xi was visited by Putin"),
             ("Putin visited Xi in May 2024.", "Xi visited Putin in May 2025"),
             ("Putin visited Xi in the summer.", "Xi had not visited Putin"),
+            ("Putin received Xi, and Xi received Putin.", "Putin received by Xi"),
         ];
         hold_in_pairs(CHECKS, "ministers-satisfied", &wrong, &right);
     }

@@ -239,7 +239,10 @@ pub(super) static ENGLISH: Tongue = Tongue {
             Says::Wish,
             "want* wish* hope* apply applied applies applying application* bid bids may might could would should seek* sought if whether ask* invit* consider* negotiat* expected plan* due",
         ),
-        (Says::Not, "not no nor neither none without cannot isn aren wasn weren didn doesn hasn"),
+        (
+            Says::Not,
+            "not no nor neither none without cannot isn aren wasn weren didn doesn hasn don haven hadn couldn wouldn shouldn",
+        ),
         (Says::Never, "never"),
         (Says::Since, "since"),
         (
@@ -371,6 +374,7 @@ pub(super) static ENGLISH: Tongue = Tongue {
         (Says::Confirmed, "came_true bear_out bears_out bore_out proved_right proved_true held_good that_held"),
         (Says::Refuted, "that_missed missed rule_out rules_out ruled_out disproves did_not_come_true proved_wrong"),
         (Says::In, "in"),
+        (Says::At, "in at"),
         (Says::InOrder, "respectively"),
         (Says::Lives, "live lives living lived"),
         (Says::Signed, "signator*"),

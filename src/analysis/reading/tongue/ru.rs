@@ -320,6 +320,7 @@ pub(super) static RUSSIAN: Tongue = Tongue {
         (Says::Confirmed, "сбылся сбылась сбылись оправдал*"),
         (Says::Refuted, "не_сбыл* опровергнут* исключают исключает"),
         (Says::In, "в"),
+        (Says::At, "в во"),
         (Says::InOrder, "соответственно"),
         (Says::Lives, "живут живет живёт проживает проживают"),
         (Says::Lowest, "худш*"),

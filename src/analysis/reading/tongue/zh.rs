@@ -222,6 +222,8 @@ pub(super) static CHINESE: Tongue = Tongue {
         (Says::Confirmed, "应验 成真"),
         (Says::Refuted, "落空 排除"),
         (Says::In, "位于"),
+        (Says::Refuted, "不成立 不能成立"),
+        (Says::At, "在 於 于"),
         (Says::InOrder, "分别"),
         (Says::Lives, "居住 生活"),
         (Says::Fall, "降至 降到 减至 跌至 降低 缩小"),
