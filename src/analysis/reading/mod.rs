@@ -497,6 +497,12 @@ impl<'a> Reading<'a> {
         self.means(word, Sense::Unit(Unit::Years))
     }
 
+    /// Whether a word says what is counted: `years`, `Prozent`.
+    pub fn is_unit(&self, word: &str) -> bool {
+        let units = [Unit::PerCent, Unit::Points, Unit::Days, Unit::Weeks, Unit::Months, Unit::Years];
+        units.into_iter().any(|unit| self.means(word, Sense::Unit(unit)))
+    }
+
     /// Whether a word is what states are called when they are counted.
     pub fn is_states(&self, word: &str) -> bool {
         self.means(word, Sense::States)

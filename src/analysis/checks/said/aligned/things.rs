@@ -13,7 +13,7 @@ use super::super::super::texts::{About, Text};
 use super::super::levels::levels;
 use super::super::statuses::ROLES;
 use crate::analysis::bodies::body_named;
-use crate::analysis::fold::{fold, stem};
+use crate::analysis::fold::stem;
 use crate::analysis::reading::{Day, Named, Office, Says, Unit, What};
 use crate::analysis::reference::states_named;
 use crate::briefing::{Key, State};
@@ -170,6 +170,8 @@ fn named<'t>(material: &'t Material<'_>, text: &'t Text<'_>) -> Vec<Thing<'t>> {
             Named::State | Named::Place => match code_of(material, name) {
                 Some(code) => (Kind::State, Value::Elsewhere(code)),
                 None if name.kind == Named::State => (Kind::State, Value::Known(name.of)),
+                // A city that is called as its state, `México`, may be either.
+                None if states_named(&text.text[name.range.clone()]).next().is_some() => return None,
                 None => (Kind::City, city_of(material.name(name.of)).unwrap_or(Value::Known(name.of))),
             },
             Named::Topic => return None,
@@ -195,11 +197,10 @@ fn unnamed<'t>(text: &'t Text<'_>) -> Vec<Thing<'t>> {
     for (range, cities) in cities_within(text, 0..text.text.len()) {
         let capital =
             text.text[range.clone()].chars().next().is_some_and(|first| first.is_uppercase() || !first.is_lowercase());
-        // A city that is called as its state, `México`, may be either.
         if let [city] = cities
             && capital
             && !is_named(&range)
-            && states_named(&fold(&text.text[range.clone()])).next().is_none()
+            && states_named(&text.text[range.clone()]).next().is_none()
         {
             let value = city.names().next().map(Value::Elsewhere);
             found.extend(value.map(|value| Thing { range, kind: Kind::City, value }));
@@ -302,17 +303,31 @@ fn beside<'t>(text: &'t Text<'_>, all: &[Thing<'t>], thing: &Thing<'t>, span: &R
     items.extend(signs.clone().map(|sign| Item::Says(sign.says)));
     let is_sign =
         |range: &Range<usize>| signs.clone().any(|sign| sign.range.start <= range.start && range.end <= sign.range.end);
-    // Of two rates both are `per cent`.
     let is_measure = |range: &Range<usize>| {
         let is_quantity = |what: &What| matches!(what, What::Quantity(_));
         let within = |own: &Range<usize>| own.start <= range.start && range.end <= own.end;
         reading.mentions.iter().any(|mention| is_quantity(&mention.what) && within(&mention.range))
     };
+    let rounds = [Says::Round, Says::Nearly, Says::Over, Says::Under, Says::Bound];
+    let is_about = |range: &Range<usize>| {
+        let within = |own: &Range<usize>| own.start <= range.start && range.end <= own.end;
+        reading.signs.iter().any(|sign| rounds.contains(&sign.says) && within(&sign.range))
+    };
     let words = reading.words_between(span.clone()).filter(|(range, word)| {
         let long = word.chars().count() >= LONG && word.chars().all(char::is_alphabetic);
-        long && !is_measure(range) && apart(range) && !is_taken(range) && !is_sign(range)
+        long && !is_measure(range)
+            && !is_about(range)
+            && !reading.is_unit(word)
+            && apart(range)
+            && !is_taken(range)
+            && !is_sign(range)
     });
-    items.extend(words.map(|(_, word)| Item::Word(word)));
+    // What stands there twice is one word.
+    for (_, word) in words {
+        if !items.contains(&Item::Word(word)) {
+            items.push(Item::Word(word));
+        }
+    }
     items
 }
 
