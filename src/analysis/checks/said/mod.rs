@@ -21,6 +21,7 @@ mod chairs;
 mod clauses;
 mod compared;
 mod contrary;
+mod counted_same;
 mod course;
 mod currencies;
 mod dated;
@@ -39,6 +40,7 @@ mod lettered;
 mod levels;
 mod limits;
 mod located;
+mod measured;
 mod merged;
 mod moments;
 mod months;
@@ -156,4 +158,6 @@ pub(super) const CHECKS: &[&[Check]] = &[
     hosting::CHECKS,
     spanned::CHECKS,
     brackets::CHECKS,
+    counted_same::CHECKS,
+    measured::CHECKS,
 ];
