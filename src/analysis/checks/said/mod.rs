@@ -32,6 +32,7 @@ mod exchanged_figures;
 mod extremes;
 mod figures;
 mod founding;
+mod givers;
 mod granted;
 mod hosting;
 mod intervals;
@@ -74,6 +75,7 @@ mod statuses;
 mod strangers;
 mod sums;
 mod superlatives;
+mod swapped;
 mod tallies;
 #[cfg(test)]
 mod tests;
@@ -160,4 +162,6 @@ pub(super) const CHECKS: &[&[Check]] = &[
     brackets::CHECKS,
     counted_same::CHECKS,
     measured::CHECKS,
+    swapped::CHECKS,
+    givers::CHECKS,
 ];
