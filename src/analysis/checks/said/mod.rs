@@ -14,6 +14,7 @@ mod amounts;
 mod apparatus;
 mod balances;
 mod basis;
+mod began;
 mod bodies;
 mod bounds;
 mod brackets;
@@ -40,6 +41,7 @@ mod joining;
 mod lettered;
 mod levels;
 mod limits;
+mod listed_states;
 mod located;
 mod measured;
 mod merged;
@@ -164,4 +166,6 @@ pub(super) const CHECKS: &[&[Check]] = &[
     measured::CHECKS,
     swapped::CHECKS,
     givers::CHECKS,
+    began::CHECKS,
+    listed_states::CHECKS,
 ];
