@@ -45,6 +45,8 @@ impl Of {
 /// A number of something, and every how many months it comes again, where that is said.
 struct Measured {
     range: Range<usize>,
+    /// The same with what it is measured in.
+    whole: Range<usize>,
     number: (Decimal, Option<u8>),
     of: Of,
     per: Option<u8>,
@@ -69,9 +71,8 @@ impl Measured {
 
 /// So many words stand between a number and what it is every so often.
 const NEAR: usize = 4;
-/// So much do two sentences have in common, their number among it, that tell of as much of the same; those of a common
-/// number so much.
-const TIED: usize = 2;
+/// So much do two sentences have in common, their number among it, that tell of as much of the same, where the number is
+/// a common one; of another, one word will do.
 const COMMON: usize = 3;
 
 /// Whether a text says something that others can bear out.
@@ -108,18 +109,22 @@ fn of_quantity(passage: &Passage<'_, '_>, mention: &Mention, quantity: &Quantity
     // `40 millones de barriles`: a scale, and what ties it, stand between.
     let most = if number.scale.is_some() { 2 } else { 1 };
     let measure = passage.signs.iter().find_map(|sign| match sign.says {
-        Says::Measure(of) if behind(&sign.range, most) => Some((of, behind(&sign.range, 0))),
+        Says::Measure(of) if behind(&sign.range, most) => Some((of, &sign.range, behind(&sign.range, 0))),
         _ => None,
     });
     // `300 miles` are no thousands, as which Spanish has the word.
-    let scale = number.scale.filter(|_| !measure.is_some_and(|(_, at_once)| at_once));
+    let scale = number.scale.filter(|_| !measure.is_some_and(|(.., at_once)| at_once));
     let of = match quantity.unit {
         Some(unit @ (Unit::Days | Unit::Weeks | Unit::Months | Unit::Years)) => Of::Time(unit),
         Some(unit @ (Unit::PerCent | Unit::Points)) => Of::Rate(unit),
-        None => measure.map(|(of, _)| Of::Measure(of)).or_else(|| per.filter(|_| scale.is_some()).map(|_| Of::Flow))?,
+        None => {
+            measure.map(|(of, ..)| Of::Measure(of)).or_else(|| per.filter(|_| scale.is_some()).map(|_| Of::Flow))?
+        }
     };
-    let whole = number.or.is_none() && !number.is_year();
-    whole.then(|| Measured { range: mention.range.clone(), number: (number.value.normalize(), scale), of, per })
+    let plain = number.or.is_none() && !number.is_year();
+    let end = measure.map_or(mention.range.end, |(_, range, _)| range.end);
+    let (range, whole) = (mention.range.clone(), mention.range.start..end);
+    plain.then(|| Measured { range, whole, number: (number.value.normalize(), scale), of, per })
 }
 
 /// What the sentence around a place tells of.
@@ -141,14 +146,17 @@ fn of_text(material: &Material<'_>, all: &[Vec<Measured>], text: &Text<'_>) -> O
         if both || borne_out {
             return None;
         }
-        let told = subject(material, text, &here.range)?;
-        let least = if here.is_common() { COMMON } else { TIED };
+        let told = subject(material, text, &here.whole)?;
         let (other, rival) = pool.iter().find_map(|other| {
             let rival = measured(other).iter().filter(|rival| rival.is_contrary(here)).find(|rival| {
-                subject(material, other, &rival.range).is_some_and(|there| {
+                subject(material, other, &rival.whole).is_some_and(|there| {
                     let same = !told.is_of_others(&there) && !told.is_of_other_days(&there);
-                    let brief = !here.is_common() && (told.is_short() || there.is_short());
-                    same && (brief || told.shared(&there) >= least)
+                    let tied = if here.is_common() {
+                        told.shared(&there) >= COMMON
+                    } else {
+                        told.shares_words(&there) || told.says_nothing() || there.says_nothing()
+                    };
+                    same && tied
                 })
             });
             Some((*other, rival?))
@@ -177,7 +185,7 @@ mod tests {
             ("El oleoducto lleva 40 millones de barriles.", "el oleoducto lleva 40 millones de toneladas"),
             ("The road is 300 kilometres long.", "a road of 300 miles"),
             ("Die Leitung fasst 40 Millionen Tonnen Öl.", "die Leitung fasst 40 Millionen Barrel Öl"),
-            ("يبلغ طول الطريق 300 كيلومتر.", "طريق طوله 300 ميل"),
+            ("يبلغ طول الطريق 300 كيلومتر.", "الطريق طوله 300 ميل"),
             ("The plant gives 600 megawatts.", "600 gigawatts"),
             ("They pay 2 billion dollars a month for grain.", "2 billion dollars a year for grain"),
             ("The grain treaty lasts for five years after signing.", "grain treaty lasts five months"),
@@ -190,6 +198,9 @@ mod tests {
             ),
             ("The road is 300 kilometres long, or 186 miles.", "300 km"),
             ("The pact ran for three years.", "three days in Wonsan"),
+            ("The bridge is 19 kilometres long.", "19 metres wide"),
+            ("Output of steel is 30 million tonnes.", "30 million barrels of reserves"),
+            ("Нефть стоит 70 долларов за баррель.", "уголь стоит 70 долларов за тонну"),
             ("The share of oil rose by 5 per cent.", "gas lost 5 percentage points"),
             ("Die Leitung fasst 40 Millionen Tonnen Öl.", "die 40 Millionen Tonnen"),
         ];

@@ -107,6 +107,16 @@ impl<'t> Subject<'t> {
         !self.stems.is_disjoint(&other.stems) || !self.pairs.is_disjoint(&other.pairs)
     }
 
+    /// Whether it has no word that says something.
+    pub fn says_nothing(&self) -> bool {
+        self.stems.is_empty() && self.pairs.is_empty()
+    }
+
+    /// Whether the other has every word of it that says something.
+    pub fn is_within(&self, other: &Self) -> bool {
+        self.stems.is_subset(&other.stems)
+    }
+
     /// Whether it says no more than one thing.
     pub const fn is_short(&self) -> bool {
         self.words <= SHORT

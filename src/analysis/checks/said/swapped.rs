@@ -1,5 +1,6 @@
 //! Who did it to whom: a sentence in which the two who are named have changed places, beside one that says the same of
-//! them in their right ones. `Iran is larger than Iraq` beside `Iraq is larger than Iran`.
+//! them in their right ones: `Iran is larger than Iraq` beside `Iraq is larger than Iran`. What each may do to the other
+//! in turn has to be told of with the same besides.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -35,11 +36,13 @@ struct Told<'t> {
     short: Vec<&'t str>,
     /// Whether names have cases, so that either can stand first.
     cases: bool,
+    /// Whether the one is more than the other, which cannot be so both ways.
+    compares: bool,
 }
 
 impl Told<'_> {
     fn is_same_act(&self, other: &Self) -> bool {
-        !self.stems.is_disjoint(&other.stems) && self.short == other.short
+        !self.stems.is_empty() && self.stems == other.stems && self.short == other.short
     }
 
     fn agrees(&self, other: &Self) -> bool {
@@ -135,13 +138,14 @@ fn of_kind<'t>(passage: &Passage<'t, '_>, kind: Named) -> Option<Told<'t>> {
         stems,
         short,
         cases,
+        compares: passage.says_within(&between, &[Says::Than]),
     })
 }
 
-/// The subject of the sentence at a place.
+/// What the sentence at a place tells of besides.
 fn subject<'t>(material: &Material<'_>, text: &'t Text<'_>, range: &Range<usize>) -> Option<Subject<'t>> {
     let passage = Passage::all(text).find(|passage| passage.range.contains(&range.start))?;
-    Some(Subject::of(material, &passage, &[]))
+    Some(Subject::of(material, &passage, std::slice::from_ref(range)))
 }
 
 fn of_text(material: &Material<'_>, all: &[Vec<Told<'_>>], text: &Text<'_>) -> Option<Finding> {
@@ -160,7 +164,9 @@ fn of_text(material: &Material<'_>, all: &[Vec<Told<'_>>], text: &Text<'_>) -> O
         let about = subject(material, text, &here.range)?;
         let (other, rival) = pool.iter().find_map(|other| {
             let rival = told(other).iter().filter(|rival| rival.is_swapped(here)).find(|rival| {
-                subject(material, other, &rival.range).is_some_and(|there| !about.is_of_other_days(&there))
+                subject(material, other, &rival.range).is_some_and(|there| {
+                    !about.is_of_other_days(&there) && (here.compares || about.shares_words(&there))
+                })
             });
             Some((*other, rival?))
         })?;
@@ -179,13 +185,13 @@ mod tests {
     #[test]
     fn who_does_it_to_whom_is_the_same() {
         let wrong = [
-            ("Lavrov thanked Wang for the dinner.", "Wang thanked Lavrov"),
+            ("Lavrov thanked Wang for the dinner.", "Wang thanked Lavrov for the dinner"),
             ("Iran is larger than Pakistan.", "Pakistan is larger than Iran"),
             ("Russia granted China a loan.", "China granted Russia a loan"),
-            ("Лавров поблагодарил Ван И за ужин.", "Ван И поблагодарил Лаврова"),
-            ("拉夫罗夫感谢王毅。", "王毅感谢拉夫罗夫"),
-            ("Lavrov a remercié Wang Yi.", "Wang Yi a remercié Lavrov"),
-            ("Lavrov agradeció a Wang Yi la cena.", "Wang Yi agradeció a Lavrov"),
+            ("Лавров поблагодарил Ван И за ужин.", "Ван И поблагодарил Лаврова за ужин"),
+            ("拉夫罗夫感谢王毅设晚宴。", "王毅感谢拉夫罗夫设晚宴"),
+            ("Lavrov a remercié Wang Yi pour le dîner.", "Wang Yi a remercié Lavrov pour le dîner"),
+            ("Lavrov agradeció a Wang Yi la cena.", "Wang Yi agradeció a Lavrov la cena"),
             ("Lawrow lobte Wang Yi für die Rede.", "Wang Yi lobte Lawrow für die Rede"),
         ];
         let right = [
@@ -197,6 +203,10 @@ mod tests {
             ("Ван И поблагодарил Лаврова.", "Лаврова поблагодарил Ван И"),
             ("Lavrov’s minister praised Wang.", "Wang’s minister praised Lavrov"),
             ("Lavrov did not thank Wang.", "Wang thanked Lavrov"),
+            ("Russia supports China in the UN.", "China supports Russia in the UN"),
+            ("Россия поддерживает Китай.", "Китай поддерживает Россию"),
+            ("Putin invited Xi to Moscow.", "Xi invited Putin to Beijing"),
+            ("Russia is the largest supplier of China.", "China is the largest buyer of Russia"),
         ];
         hold_in_pairs(CHECKS, "ministers-satisfied", &wrong, &right);
     }
