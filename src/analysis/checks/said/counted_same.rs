@@ -26,6 +26,7 @@ pub(in super::super) const CHECKS: &[Check] = &[Check {
 }];
 
 /// A number of things, and what they are.
+#[expect(clippy::struct_field_names, reason = "how many there are is their count")]
 struct Count {
     /// The number, and the number with what is counted.
     number: Range<usize>,

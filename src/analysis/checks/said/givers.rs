@@ -92,8 +92,8 @@ fn deal<'t>(passage: &Passage<'t, '_>) -> Option<Deal<'t>> {
     let partner = states.next().filter(|partner| partner.of != actor.of);
     let all: Vec<(&Sign, (Terms, bool))> =
         passage.signs.iter().filter_map(|sign| Some((sign, terms(sign.says)?))).collect();
-    let (sign, (terms, gives)) = *all.first()?;
-    let many = states.next().is_some() || all.iter().any(|(_, own)| *own != (terms, gives));
+    let (sign, (terms, outward)) = *all.first()?;
+    let many = states.next().is_some() || all.iter().any(|(_, own)| *own != (terms, outward));
     // `to China`, `by China`: somebody else acts.
     let led = passage.near_before(
         &actor.range,
@@ -108,7 +108,7 @@ fn deal<'t>(passage: &Passage<'t, '_>) -> Option<Deal<'t>> {
         return None;
     }
     let (actor, partner) = (Some(actor.of), partner.map(|name| name.of));
-    let (giver, taker) = if gives { (actor, partner) } else { (partner, actor) };
+    let (giver, taker) = if outward { (actor, partner) } else { (partner, actor) };
     Some(Deal { range: sign.range.clone(), terms, giver, taker })
 }
 

@@ -39,7 +39,7 @@ struct Listed<'a> {
     now: bool,
 }
 
-fn is_held(text: &Text<'_>) -> bool {
+const fn is_held(text: &Text<'_>) -> bool {
     matches!(
         text.about,
         About::Claim(_) | About::ClaimInShort(_) | About::Sentence(_) | About::Account | About::Meeting
@@ -76,7 +76,7 @@ fn lists<'t, 'a>(passage: &Passage<'t, 'a>) -> Vec<Vec<&'t Name<'a>>> {
     let mut found: Vec<Vec<&Name<'_>>> = Vec::new();
     for name in passage.states() {
         let near = |last: &&Name<'_>| passage.apart(&last.range, &name.range).is_some_and(|words| words <= BETWEEN);
-        match found.last_mut().filter(|list| list.last().is_some_and(|last| near(last))) {
+        match found.last_mut().filter(|list| list.last().is_some_and(near)) {
             Some(list) => list.push(name),
             None => found.push(vec![name]),
         }
