@@ -366,7 +366,7 @@ fn listed(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
 }
 
 /// How many items a list has; none where it is not plainly one: an item of more than three words may hold a comma itself.
-fn items(text: &Text<'_>, list: &str) -> Option<usize> {
+pub(super) fn items(text: &Text<'_>, list: &str) -> Option<usize> {
     let end = [". ", ";", "；", "。", ":", "("].iter().filter_map(|mark| list.find(mark)).min().unwrap_or(list.len());
     let list = list.get(..end)?.trim_end_matches(['.', ' ', '\u{a0}']);
     let parts: Vec<&str> = list.split([',', '、', '，', '،']).map(str::trim).filter(|part| !part.is_empty()).collect();

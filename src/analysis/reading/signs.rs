@@ -32,6 +32,16 @@ pub(in crate::analysis) enum Says {
     Trade,
     Exports,
     Imports,
+    /// Who gives and who takes: what is to come back, and what is not.
+    Lends,
+    Borrows,
+    Grants,
+    Obtains,
+    /// That two do something together, so that either can be named first.
+    With,
+    Mutual,
+    /// That what is counted comes on top of others.
+    Further,
     Surplus,
     Deficit,
     Toward,
@@ -84,6 +94,8 @@ pub(in crate::analysis) enum Says {
     Long(u8),
     /// A currency, by its code.
     Money(&'static str),
+    /// What goods, ways and power are measured in, by its sign.
+    Measure(&'static str),
     /// Statuses that became one.
     Merged,
     /// More quickly, less so.
@@ -225,6 +237,9 @@ pub(in crate::analysis) enum Says {
     Going,
     /// Not for the first time.
     Again,
+    /// What of something is asked: its day, and how many there are.
+    AsksWhen,
+    AsksNumber,
     /// That something was found or is known, and that it is not.
     Found,
     Unclear,
@@ -308,6 +323,21 @@ pub(in crate::analysis) enum Pair {
     There,
     /// On the way out of an office, or into it.
     Outgoing,
+    /// Made higher or lower, as a duty is.
+    Raised,
+    Allowed,
+    /// Brought forward or put off.
+    Sooner,
+    Binding,
+    Direct,
+    Freed,
+    Appointed,
+    Profit,
+    /// Sent somewhere or brought back from there.
+    Deployed,
+    Recognised,
+    /// More than something else, or less.
+    Higher,
 }
 
 impl Says {

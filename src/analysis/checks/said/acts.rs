@@ -20,7 +20,11 @@ pub(in super::super) const CHECKS: &[Check] = &[Check {
         each_passage(material, |passage| {
             let tells = passage.text.claim().is_some() || matches!(passage.text.about, About::Account);
             let held = tells && !passage.is_open() && !is_disputed(material, passage.text);
-            held.then(|| on_another_day(material, passage).or_else(|| in_another_city(material, passage))).flatten()
+            let find = || {
+                let once = on_another_day(material, passage).or_else(|| met_on_another_day(material, passage));
+                once.or_else(|| in_another_city(material, passage))
+            };
+            held.then(find).flatten()
         })
     },
 }];
@@ -76,6 +80,43 @@ fn on_another_day(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<
     Some(finding(material, passage, range, other?))
 }
 
+/// `They met on 14 July 2025`, in what sums up a claim that is summed up elsewhere with 13 July. Whoever meets does so on
+/// many days; what sums up one claim speaks of one of them, and no other day may stand beside a meeting around it.
+fn met_on_another_day(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding> {
+    /// So many words stand between a meeting and its day.
+    const NEAR: usize = 5;
+    let met = |passage: &Passage<'_, '_>, range: &Range<usize>| {
+        passage.signs_of(&[Says::Meets, Says::Talks]).any(|sign| {
+            let between = sign.range.end.min(range.end)..sign.range.start.max(range.start);
+            passage.apart(&sign.range, range).is_some_and(|words| words <= NEAR)
+                && !passage.text.reading.parts_clauses(between)
+        })
+    };
+    let here = days(passage);
+    let [(range, day)] = &here[..] else { return None };
+    let other_days = [Says::Before, Says::After, Says::Since, Says::Until];
+    if !passage.text.is_short() || !met(passage, range) || passage.says_any(&other_days) {
+        return None;
+    }
+    let subject = Subject::of(material, passage, std::slice::from_ref(range));
+    let mut other = None;
+    for text in pool(material, passage.text).into_iter().map(|(other, _)| other) {
+        for there in Passage::all(text) {
+            let days = days(&there);
+            if days.iter().any(|(range, own)| own.agrees(*day) && met(&there, range)) {
+                return None;
+            }
+            let [(range, _)] = &days[..] else { continue };
+            let of_same = Subject::of(material, &there, &[]);
+            let same = text.is_short() && !there.says_any(&other_days) && !subject.is_of_others(&of_same);
+            if same && met(&there, range) && subject.is_that_of(&of_same) && !there.is_open() {
+                other = other.or_else(|| Some((there.part(range), text)));
+            }
+        }
+    }
+    Some(finding(material, passage, range, other?))
+}
+
 /// `on 26 March 1991 in Ouro Preto`, where all else about that day has it in Asunción.
 fn in_another_city(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding> {
     let here = days(passage);
@@ -111,7 +152,32 @@ fn in_another_city(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option
 #[cfg(test)]
 mod tests {
     use super::CHECKS;
-    use crate::analysis::checks::tests::hold_in_pairs;
+    use crate::analysis::checks::tests::{found_after, hold_in_pairs};
+
+    #[test]
+    fn a_key_point_has_the_day_of_its_claim() {
+        let point = |text: &str| {
+            found_after(CHECKS, |briefing| {
+                let mut points = briefing.claims.key_points.iter_mut();
+                let point = points.find(|point| point.claim.as_str() == "meeting-in-beijing").expect("a point");
+                text.clone_into(&mut point.text);
+            })
+        };
+        for text in [
+            "The ministers of Russia and China met on 13 July 2025.",
+            "The ministers met, and it was told on 14 July 2025 in all papers of either state and beyond.",
+            "Министры России и Китая встретились 13 июля 2025 года.",
+        ] {
+            assert_eq!(point(text), [""; 0], "{text}");
+        }
+        for text in [
+            "The ministers of Russia and China met on 14 July 2025.",
+            "Министры России и Китая встретились 14 июля 2025 года.",
+            "中俄外长于2025年7月14日会晤。",
+        ] {
+            assert!(point(text).contains(&"Warn act-in-text".to_owned()), "{text}");
+        }
+    }
 
     #[test]
     fn an_act_has_one_day_and_one_city() {

@@ -11,7 +11,7 @@ use super::super::{Check, Finding, Material, Needs};
 use super::moments::known;
 use super::places::read_at;
 use super::same::Subject;
-use super::{Passage, each_passage, is_disputed};
+use super::{Passage, each_passage, is_disputed, joined_after};
 use crate::analysis::reading::{Day, Mention, Quantity, Says, Sign, Unit, What};
 use crate::briefing::{Date, Precision, Value};
 use crate::{label, message};
@@ -25,7 +25,9 @@ pub(in super::super) const CHECKS: &[Check] = &[Check {
             let told = !passage.is_open() && !is_disputed(material, passage.text);
             let find = || {
                 let first = of_passage(material, passage).or_else(|| otherwise(material, passage));
-                first.or_else(|| base_of_rate(material, passage))
+                first
+                    .or_else(|| base_of_rate(material, passage))
+                    .or_else(|| joined_after::of_passage(material, passage))
             };
             told.then(find).flatten()
         })

@@ -13,8 +13,10 @@ mod ages;
 mod aligned;
 mod amounts;
 mod apparatus;
+mod asked;
 mod balances;
 mod basis;
+mod began;
 mod bodies;
 mod bounds;
 mod brackets;
@@ -22,6 +24,7 @@ mod chairs;
 mod clauses;
 mod compared;
 mod contrary;
+mod counted_same;
 mod course;
 mod currencies;
 mod dated;
@@ -32,15 +35,19 @@ mod exchanged_figures;
 mod extremes;
 mod figures;
 mod founding;
+mod givers;
 mod granted;
 mod hosting;
 mod intervals;
+mod joined_after;
 mod joining;
 mod labels;
 mod lettered;
 mod levels;
 mod limits;
+mod listed_states;
 mod located;
+mod measured;
 mod measures;
 mod merged;
 mod moments;
@@ -79,6 +86,7 @@ mod statuses;
 mod strangers;
 mod sums;
 mod superlatives;
+mod swapped;
 mod tallies;
 #[cfg(test)]
 mod tests;
@@ -169,4 +177,10 @@ pub(super) const CHECKS: &[&[Check]] = &[
     ordinals::CHECKS,
     portions::CHECKS,
     speakers::CHECKS,
+    counted_same::CHECKS,
+    measured::CHECKS,
+    swapped::CHECKS,
+    givers::CHECKS,
+    began::CHECKS,
+    listed_states::CHECKS,
 ];

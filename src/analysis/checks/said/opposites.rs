@@ -45,7 +45,36 @@ impl Side {
 
     /// Whether much begins and ends, opens and closes, so that the same has to be told of by name.
     const fn is_loose(&self) -> bool {
-        matches!(self.pair, Some(Pair::Begun | Pair::Opened | Pair::Expected | Pair::There | Pair::Outgoing))
+        matches!(
+            self.pair,
+            Some(
+                Pair::Begun
+                    | Pair::Opened
+                    | Pair::Expected
+                    | Pair::There
+                    | Pair::Outgoing
+                    | Pair::Direct
+                    | Pair::Profit
+            )
+        )
+    }
+
+    /// Whether it is said of one thing and another, so that the same has to be spoken of.
+    const fn is_of_something(&self) -> bool {
+        matches!(
+            self.pair,
+            Some(
+                Pair::Raised
+                    | Pair::Allowed
+                    | Pair::Sooner
+                    | Pair::Binding
+                    | Pair::Freed
+                    | Pair::Appointed
+                    | Pair::Deployed
+                    | Pair::Recognised
+                    | Pair::Higher
+            )
+        )
     }
 }
 
@@ -68,7 +97,7 @@ fn is_held(text: &Text<'_>) -> bool {
 fn sides(text: &Text<'_>) -> Vec<Side> {
     let either = |says: &Says| {
         let pairs = matches!(says, Says::Either(..) | Says::DayPart(_) | Says::Surplus | Says::Deficit);
-        pairs || matches!(says, Says::Record | Says::Highest | Says::Lowest)
+        pairs || matches!(says, Says::Record | Says::Highest | Says::Lowest | Says::Above | Says::Below)
     };
     let turns = |says: &Says| matches!(says, Says::Rise | Says::Fall);
     if !text.reading.signs.iter().any(|sign| either(&sign.says) || turns(&sign.says)) {
@@ -86,6 +115,17 @@ fn denial_before(passage: &Passage<'_, '_>, sign: &Sign) -> Option<bool> {
     let not = all.find(|not| !reading.parts_clauses(not.range.end..sign.range.start))?;
     let joined = reading.words_between(not.range.end..sign.range.start).any(|(_, word)| reading.is_and(word));
     Some(!joined && not.range.start == passage.range.start)
+}
+
+/// Whether `higher` or `less` is so than something, and not than a number.
+fn is_compared(passage: &Passage<'_, '_>, sign: &Sign) -> bool {
+    let behind = |end: usize, range: &Range<usize>| {
+        range.start >= end && passage.text.reading.between(end..range.start).is_some_and(|words| words <= 1)
+    };
+    passage.signs_of(&[Says::Than]).any(|than| {
+        behind(sign.range.end, &than.range)
+            && !passage.mentions.iter().any(|mention| behind(than.range.end, &mention.range))
+    })
 }
 
 fn of_passage(passage: &Passage<'_, '_>) -> Vec<Side> {
@@ -124,6 +164,8 @@ fn of_passage(passage: &Passage<'_, '_>) -> Vec<Side> {
             Says::Deficit => (Some(Pair::Surplus), 0),
             Says::Rise if !counted() => (Some(Pair::Grown), 1),
             Says::Fall if !counted() => (Some(Pair::Grown), 0),
+            Says::Above if !counted() && is_compared(passage, sign) => (Some(Pair::Higher), 1),
+            Says::Below if !counted() && is_compared(passage, sign) => (Some(Pair::Higher), 0),
             // A long text may speak of a highest and of a lowest.
             Says::Record | Says::Highest if brief && !denied => (Some(Pair::Most), 1),
             Says::Lowest if brief && !denied => (Some(Pair::Most), 0),
@@ -168,8 +210,10 @@ fn of_text(material: &Material<'_>, all: &[Vec<Side>], text: &Text<'_>) -> Optio
         let (other, rival) = pool.iter().find_map(|other| {
             let rival = sides(other).iter().filter(|rival| rival.is_contrary(side) && !rival.open).find(|rival| {
                 let there = subject(material, other, rival);
-                let tied =
-                    |there: &Subject<'_>| !side.is_loose() || here.names_same(there) && here.shared(there) >= TIED;
+                let tied = |there: &Subject<'_>| {
+                    let named = !side.is_loose() || here.names_same(there) && here.shared(there) >= TIED;
+                    named && (!side.is_of_something() || here.shares_words(there))
+                };
                 // What another claim is about has to be told of in words of this one: `rejected a truce` is not the opposite
                 // of `agree to respond`.
                 let own = text.claim().map(|claim| &claim.id) == other.claim().map(|claim| &claim.id);
@@ -214,6 +258,21 @@ mod tests {
             ("Доля была ниже 11 % торговли.", "доля выше 11 % торговли"),
             ("Talks of Russia and China began in Tianjin.", "talks of Russia and China ended in Tianjin"),
             ("Verhandlungen Russlands mit China begannen in Tianjin.", "Verhandlungen Russlands mit China endeten"),
+            ("Tariffs on grain were raised.", "tariffs on grain lowered"),
+            ("Пошлины на зерно повышены.", "пошлины на зерно понижены"),
+            ("两国上调了粮食关税。", "下调粮食关税"),
+            ("Les tarifs ont été relevés.", "les tarifs sont abaissés"),
+            ("Los aranceles fueron elevados.", "los aranceles fueron reducidos"),
+            ("Die Zölle wurden erhöht.", "die Zölle wurden gesenkt"),
+            ("حظرت الدولتان تصدير القمح.", "سمح بتصدير القمح"),
+            ("Imports of beef were allowed.", "imports of beef banned"),
+            ("The visit was postponed.", "visit brought forward"),
+            ("The statute is binding.", "a voluntary statute"),
+            ("The editor was released.", "editor arrested"),
+            ("Министры приняли план.", "министры отвергли план"),
+            ("双方接受了计划。", "双方拒绝了计划"),
+            ("Duties on grain are higher than those on steel.", "duties on grain lower than on steel"),
+            ("Die Zölle sind höher als die auf Stahl.", "die Zölle sind niedriger als die auf Stahl"),
         ];
         let right = [
             ("It was signed in 2025, after an earlier one had been rejected.", "rejected at first"),
@@ -224,6 +283,10 @@ mod tests {
             ("Talks of Russia and China began in May.", "talks of Russia and China ended in June"),
             ("Lavrov attended the summit in Tianjin.", "Putin stayed away from the summit"),
             ("The summit began with a dinner.", "the reading ended at noon"),
+            ("They raised the matter of grain.", "tariffs cut"),
+            ("Imports of beef were banned.", "visas allowed"),
+            ("Duties on grain are higher than those on steel.", "more than 20 duties on grain and fewer than 30"),
+            ("Direct flights are planned.", "indirect costs of the pact"),
             ("Its share was below 11 % and then above 11 %.", "share above 11 %"),
             ("No pact was planned and the ministers were disappointed.", "content"),
             ("The ministers praised the pact.", "neither of the two was heard to have criticised it"),

@@ -16,6 +16,11 @@ const SHORT: usize = 7;
 /// What is said more often is said of many things.
 const OFTEN: usize = 60;
 
+/// Whether a character is a word of Chinese, or a part of one.
+pub(super) const fn is_han(character: char) -> bool {
+    matches!(character, '\u{4e00}'..='\u{9fff}')
+}
+
 /// What signs tell of what a sentence is about, in whatever language.
 const TELLING: &[Says] = &[
     Says::Meets,
@@ -38,6 +43,8 @@ pub(super) struct Subject<'t> {
     days: Vec<Day>,
     numbers: BTreeSet<rust_decimal::Decimal>,
     stems: BTreeSet<&'t str>,
+    /// Chinese writes no words: two characters beside each other stand for one.
+    pairs: BTreeSet<&'t str>,
     signs: Vec<Says>,
     words: usize,
 }
@@ -60,6 +67,16 @@ impl<'t> Subject<'t> {
                 stems.insert(stem(word));
             }
         }
+        let mut pairs = BTreeSet::new();
+        let mut last: Option<Range<usize>> = None;
+        for (range, word) in reading.words_between(passage.range.clone()) {
+            let named = passage.names.iter().any(|name| name.range.start <= range.start && range.end <= name.range.end);
+            let said = passage.signs.iter().any(|sign| sign.range.start <= range.start && range.end <= sign.range.end);
+            let free = !named && !said && !is_left_out(&range) && word.chars().all(is_han);
+            let before = last.take().filter(|last| free && last.end == range.start);
+            pairs.extend(before.and_then(|last| passage.text.text.get(last.start..range.end)));
+            last = free.then_some(range);
+        }
         let signs = passage.signs_of(TELLING).filter(|sign| !is_left_out(&sign.range));
         Self {
             people: of_kind(|kind| kind == Named::Person),
@@ -68,6 +85,7 @@ impl<'t> Subject<'t> {
             days: passage.mentions.iter().flat_map(Mention::days).collect(),
             numbers: passage.quantities().map(|(_, quantity)| quantity.number.value.normalize()).collect(),
             stems,
+            pairs,
             signs: signs.map(|sign| sign.says).collect(),
             words,
         }
@@ -82,6 +100,21 @@ impl<'t> Subject<'t> {
     pub fn names_same(&self, other: &Self) -> bool {
         let meet = |a: &BTreeSet<&Key>, b: &BTreeSet<&Key>| !a.is_disjoint(b);
         meet(&self.people, &other.people) || meet(&self.states, &other.states) || meet(&self.others, &other.others)
+    }
+
+    /// Whether both have a word that says something.
+    pub fn shares_words(&self, other: &Self) -> bool {
+        !self.stems.is_disjoint(&other.stems) || !self.pairs.is_disjoint(&other.pairs)
+    }
+
+    /// Whether it has no word that says something.
+    pub fn says_nothing(&self) -> bool {
+        self.stems.is_empty() && self.pairs.is_empty()
+    }
+
+    /// Whether the other has every word of it that says something.
+    pub fn is_within(&self, other: &Self) -> bool {
+        self.stems.is_subset(&other.stems)
     }
 
     /// Whether it says no more than one thing.

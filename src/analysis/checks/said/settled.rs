@@ -62,7 +62,7 @@ fn left_open(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
 }
 
 /// Where a sentence says that something is not known.
-fn unknown<'t>(passage: &Passage<'t, '_>) -> Option<&'t Sign> {
+pub(super) fn unknown<'t>(passage: &Passage<'t, '_>) -> Option<&'t Sign> {
     let denied = |sign: &Sign| {
         passage.near_before(&sign.range, &[Says::Not, Says::Never], 1) || passage.is_denied_behind(&sign.range)
     };

@@ -8,8 +8,8 @@ use jiff::civil;
 
 use super::super::texts::About;
 use super::super::{Check, Finding, Material, Needs};
-use super::Passage;
 use super::statuses::spells;
+use super::{Passage, asked};
 use crate::analysis::reading::{Mention, Part, Says, What};
 use crate::briefing::{FlowRole, Key, Message, Observation, Period, Precision, Series, Value};
 use crate::{label, message};
@@ -28,10 +28,11 @@ pub(in super::super) const CHECKS: &[Check] = &[Check {
                     || !text.citations.is_empty() && text.citations.iter().all(|own| read.contains(&own.source));
                 let trade = text.reading.signs.iter().any(|sign| matches!(sign.says, Says::Trade | Says::Direction))
                     || of_series();
-                Passage::all(text).filter(|passage| passage.says(Says::Not)).find_map(|passage| {
+                let denied = Passage::all(text).filter(|passage| passage.says(Says::Not)).find_map(|passage| {
                     let figures = trade.then(|| of_figures(material, &passage)).flatten();
                     figures.or_else(|| of_spells(material, &passage)).or_else(|| of_month(material, &passage))
-                })
+                });
+                denied.or_else(|| Passage::all(text).find_map(|passage| asked::of_passage(material, &passage)))
             })
             .collect()
     },
