@@ -10,7 +10,7 @@ use super::super::texts::{About, Text, each_held};
 use super::super::{Check, Finding, Material, Needs};
 use super::aligned::pool;
 use super::{Passage, is_disputed};
-use crate::analysis::reading::{Mention, Named, Quantity, Says, Unit, What};
+use crate::analysis::reading::{Measure, Mention, Named, Quantity, Says, Unit, What};
 use crate::briefing::Key;
 use crate::{label, message};
 
@@ -98,15 +98,18 @@ fn swapped(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
     Some(passage.finding(material, &said, title, detail))
 }
 
-/// What a number counts: the power of ten of its scale, whether it is so many times as much, its unit.
-fn size(passage: &Passage<'_, '_>, mention: &Mention, quantity: &Quantity) -> Option<(Option<u8>, bool, Option<Unit>)> {
+/// What a number counts: a rate, a weight, a volume.
+type Counted = (Option<Unit>, Option<Measure>);
+
+/// How large a number is: the power of ten of its scale, whether it is so many times as much, what it counts.
+fn size(passage: &Passage<'_, '_>, mention: &Mention, quantity: &Quantity) -> Option<(Option<u8>, bool, Counted)> {
     let times = passage
         .signs_of(&[Says::Times])
         .any(|sign| sign.range.start >= mention.range.end && passage.apart(&mention.range, &sign.range) == Some(0));
     let number = &quantity.number;
     let counts = number.scale.is_some() || number.sign.is_some() || times || quantity.is_rate();
     let plain = !number.is_year() && !quantity.spelled && digits(number.value) >= 2 && !number.value.is_zero();
-    (counts && plain).then_some((number.scale, times, quantity.unit.filter(|_| quantity.is_rate())))
+    (counts && plain).then_some((number.scale, times, (quantity.unit.filter(|_| quantity.is_rate()), number.measure)))
 }
 
 /// The digits of a number without its point and without noughts at its ends.
@@ -115,8 +118,8 @@ fn bare(value: Decimal) -> String {
     written.trim_end_matches('0').to_owned()
 }
 
-/// The letters of a number, its value, its scale, whether it counts times, and its unit.
-type SizedNumber = (String, Decimal, Option<u8>, bool, Option<Unit>);
+/// The letters of a number, its value, its scale, whether it counts times, and what it counts.
+type SizedNumber = (String, Decimal, Option<u8>, bool, Counted);
 
 fn of_other_size(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
     let mut others: Option<Vec<SizedNumber>> = None;
