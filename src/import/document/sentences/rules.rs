@@ -140,7 +140,14 @@ pub(super) fn ruling(text: &str, place: Place, language: &str) -> Ruling {
         // `ASTANA, 12 Nov. —`, `Asunción, 18 nov. (Litoral)`: where and when a report was written; `2nd ed. (Halden, 2024)`.
         return Ruling::Leans(false);
     }
+    // `… two years. 2. Each`: the number of a sentence belongs to it.
+    if matches!(stands_before, Before::Number | Before::Ordinal) && is_number_of_sentence(text, place.start) {
+        return Ruling::Leans(false);
+    }
+    // `L. 5331-1`: a letter that belongs to the number of an article.
+    let code = || opened.split_whitespace().next().is_some_and(|token| is_digit && token.contains('-'));
     match stands_before {
+        Before::Initial if code() => Ruling::GoesOn,
         Before::Word => {
             if letter.is_none() {
                 Ruling::Leans(true)
@@ -170,6 +177,10 @@ pub(super) fn ruling(text: &str, place: Place, language: &str) -> Ruling {
             // letters elsewhere: `долл. США`.
             let named = language == "de" && !shortened::is_ending(text, place.start)
                 || word.chars().count() > 1 && word.chars().all(char::is_uppercase);
+            // `the U.S. Department`
+            if language == "en" && is_state(text, place.start) && !shortened::begins(&word, language) && !quoted {
+                return Ruling::Leans(false);
+            }
             match shortened::begins(&word, language) || quoted {
                 true if begins => Ruling::Ends,
                 known => Ruling::Leans(begins && (known || !named)),
@@ -202,6 +213,21 @@ pub(super) fn ruling(text: &str, place: Place, language: &str) -> Ruling {
         Before::Number if shortened::counts(opened, language) => Ruling::GoesOn,
         Before::Number => Ruling::Ends,
     }
+}
+
+/// Whether what ends at a place is a number of one or two digits behind the end of a sentence.
+fn is_number_of_sentence(text: &str, at: usize) -> bool {
+    let lately = lately(text, at);
+    let ahead = lately.trim_end_matches(|c: char| c.is_ascii_digit());
+    let digits = lately.len() - ahead.len();
+    (1..=2).contains(&digits)
+        && ahead.ends_with(char::is_whitespace)
+        && ahead.trim_end().ends_with(|c| ENDS.contains(c))
+}
+
+/// Whether what ends at a place are the letters of a state or a body of states, which something may be called after.
+fn is_state(text: &str, at: usize) -> bool {
+    ["U.S", "U.K", "U.N", "E.U"].iter().any(|letters| lately(text, at).ends_with(letters))
 }
 
 /// Whether a text begins with a year and a full stop.

@@ -90,9 +90,21 @@ pub(super) fn before(text: &str, dot: usize, language: &str) -> Before {
     if word.contains('-') && lower.rsplit('-').next().is_some_and(|last| has(own.may, last)) {
         return Before::May;
     }
+    // `Jean-C.`, `Karl-H.`: the second of two first names.
+    if word
+        .rsplit_once('-')
+        .is_some_and(|(first, last)| first.len() > 1 && is_initial(last) && !own.may.contains(&lower))
+    {
+        return Before::Initial;
+    }
     // What was said `en X.` was said there, and `X. Holm` is rare.
     if word == "X" && joined.is_none() && ahead.ends_with(char::is_lowercase) {
         return Before::May;
+    }
+    // `د. هـ. العلي`: a letter behind a title is that of a name.
+    if is_initial(word) && ahead.strip_suffix('.').is_some_and(|ahead| has(own.leads, &last_word(ahead).to_lowercase()))
+    {
+        return Before::Initial;
     }
     if either(own.may) {
         return if capital && !word.contains('.') { Before::Initial } else { Before::May };

@@ -74,6 +74,20 @@ fn the_number_of_a_paragraph_belongs_to_its_first_sentence() {
 }
 
 #[test]
+fn the_number_of_a_sentence_within_a_paragraph_belongs_to_it() {
+    for (text, language) in [
+        ("The council has nine members. 2. Each of them has one vote.", "en"),
+        ("Le conseil compte neuf membres. 2. Chacun a une voix.", "fr"),
+        ("В совете девять членов. 2. У каждого один голос.", "ru"),
+    ] {
+        let found = super::boundaries(text, language);
+        let ends: Vec<&str> = found.iter().filter(|b| b.ends).map(|b| &text[b.at..]).collect();
+        assert_eq!(ends.len(), 1, "{text}");
+        assert!(ends[0].starts_with("2. "), "{text}");
+    }
+}
+
+#[test]
 fn a_river_is_named_and_a_price_ends() {
     let ends = |text: &str| super::boundaries(text, "ru").iter().filter(|boundary| boundary.ends).count();
     assert_eq!(ends("Они шли по р. Волге до моста."), 0);

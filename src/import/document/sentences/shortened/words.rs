@@ -51,7 +51,7 @@ pub const ALL: [Shortened; 7] = [
         language: "fr",
         leads: "me mes dr drs prs lt adj amb hon réf env ét dép rép dir resp anc cons gal vve ass m mm \
             mlle mgr cf vs st ste p.ex c.-à-d c.à.d fg bd av gén cdt col cap prof pr",
-        may: "juill s.a.s s.n.c e.u.r.l p.-s av.j.-c apr.j.-c etc janv févr avr juil sept oct nov déc \
+        may: "é.-u r.-u juill s.a.s s.n.c e.u.r.l p.-s av.j.-c apr.j.-c etc janv févr avr juil sept oct nov déc \
             apr av j.-c s.a cie éd s.a.r.l o.n.u u.e hab min ex",
         counts: "aff arts réf req tél fasc ch cons alin ann prop art p pp n no nos vol chap fig al t § \
             pag par",
@@ -62,12 +62,12 @@ pub const ALL: [Shortened; 7] = [
     },
     Shortened {
         language: "es",
-        leads: "fdez hdez rguez mtnez glez gcía rev est emb cons sen dip fisc mag rep dom gob min dir pte pdta vicepdte cmdt tte sgto alm gra exc excmos ilmo ilma rvdo \
+        leads: "ilmos ilmas excmas rvdos rvda ntra ntro pbro hna hnas fdez hdez rguez mtnez glez gcía rev est emb cons sen dip fisc mag rep dom gob min dir pte pdta vicepdte cmdt tte sgto alm gra exc excmos ilmo ilma rvdo \
             mtro mtra arq dpto dep prov fco hno hnos sr sra srta sres dr dra d dña da prof lic ing gral \
             cap cte cnel sto sta aprox p.ej ud uds excmo excma av avda c mons pdte ee",
         may: "s.l.u s.r.l s.a.s ltda cía etc s.a s.l s.a.u ee.uu uu ff.aa rr.hh a.c d.c a.m p.m ene feb \
             mar abr may jun jul ago sep sept oct nov dic h hs min kg km ed",
-        counts: "gráf gráfs tel tfno telf apdo apdos exp res lit disp exps ley art arts pág págs p pp núm núms n \
+        counts: "s ss gráf gráfs tel tfno telf apdo apdos exp res lit disp exps ley art arts pág págs p pp núm núms n \
             no vol cap fig ap inc párr t",
         begins: "el la los las un una lo en de del al por para con su sus se es no y pero si cuando que \
             quien esta este esto estos estas ese esa según hasta cada hoy mientras también dos otro \
@@ -76,7 +76,7 @@ pub const ALL: [Shortened; 7] = [
     },
     Shortened {
         language: "de",
-        leads: "mindir mindirig minr regdir sts pst bgm obgm dr.-ing mind max k.u.k u.k k.k dipl.-ing dipl.-kfm dipl.-volksw hon.-prof reg.-bez z.hd i.a i.v o.g \
+        leads: "em emer apl mindir mindirig minr regdir sts pst bgm obgm dr.-ing mind max k.u.k u.k k.k dipl.-ing dipl.-kfm dipl.-volksw hon.-prof reg.-bez z.hd i.a i.v o.g \
             u.u vgl insg staatl ehem bes versch allg öff österr schweiz dt frz engl wirtschaftl stellv \
             gen.-lt präs vors hr hrn fr dr prof gen ca bzw z.b d.h u.a i.d.r z d u i s.o s.u st abg min \
             hl ing dipl sog ggf evtl einschl zzgl geb gest a v o a.d n min.präs ob med jur phil rer nat \
