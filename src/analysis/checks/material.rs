@@ -10,7 +10,7 @@ use super::days_said::{days_of_events, days_of_spells};
 use super::known::Known;
 use super::mentions::Naming;
 use super::people_said::who_met;
-use super::said::{Called, Courses, Listed, Statuses, names_abroad, region_names};
+use super::said::{Called, Courses, Listed, Measures, Statuses, names_abroad, region_names};
 use super::series::{Periods, by_period};
 use super::texts::{TOGETHER, Texts};
 use super::words::Spoken;
@@ -48,6 +48,7 @@ pub(super) struct Material<'a> {
     listed: OnceLock<Listed>,
     courses: OnceLock<Option<Courses<'a>>>,
     called: OnceLock<Called>,
+    measures: OnceLock<Measures<'a>>,
     abroad: OnceLock<Names<'a>>,
     regions: OnceLock<Names<'a>>,
     often: OnceLock<AHashMap<Box<str>, usize>>,
@@ -109,6 +110,7 @@ impl<'a> Material<'a> {
             listed: OnceLock::new(),
             courses: OnceLock::new(),
             called: OnceLock::new(),
+            measures: OnceLock::new(),
             abroad: OnceLock::new(),
             regions: OnceLock::new(),
             often: OnceLock::new(),
@@ -143,6 +145,11 @@ impl<'a> Material<'a> {
     /// What the main series is called by.
     pub fn called(&self) -> &Called {
         self.called.get_or_init(|| Called::of(self))
+    }
+
+    /// What there are figures of, as texts name it.
+    pub fn measures(&self) -> &Measures<'a> {
+        self.measures.get_or_init(|| Measures::of(self))
     }
 
     /// The names of states in all languages, put together once a text is in one that the briefing has no names in.

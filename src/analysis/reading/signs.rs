@@ -243,6 +243,23 @@ pub(in crate::analysis) enum Says {
     TookPlace,
     /// The appearing of a document.
     Publishing,
+    /// That something is one of an order by how large it is, and that it is the one next to its end.
+    InSize,
+    /// More than something, or less, where both are words of one expression: `more than in 2021`.
+    Beyond(bool),
+    /// The best of some, or of all where a number says which one.
+    Best,
+    ButOne,
+    /// That an organisation takes in further states.
+    Enlarges,
+    /// What begins the parts of a figure, and what is left of it beside them.
+    OfWhich,
+    Including,
+    Rest,
+    /// That somebody said something.
+    Said,
+    /// What stands for a figure: its level.
+    Level,
 }
 
 /// What can be one way or the other and not both.

@@ -226,4 +226,17 @@ pub(super) const HARMLESS: &[(&str, &str)] = &[
     ("claim/by-way-of-north-korea/reason", "He came from there."),
     ("headline", "Lavrov et Wang se rencontrent à Pékin avant le sommet de l’OCS"),
     ("headline", "Лавров и Ван И встречаются в Пекине накануне саммита ШОС"),
+    (TURNOVER, "Turnover in 2023 was the second-highest of all."),
+    (TURNOVER, "Im Jahr 2023 hatte der Handel den zweithöchsten Wert."),
+    ("claim/forecast-2025/reason", "Trade was smaller than in 2024."),
+    ("claim/forecast-2025/reason", "Le commerce resta inférieur à celui de 2024."),
+    ("claim/forecast-2025/reason", "El comercio quedó por debajo del nivel de 2024."),
+    (MEMBERS, "Belarus was the tenth state to join, in the third enlargement."),
+    (MEMBERS, "El noveno país en ingresar fue Irán."),
+    (
+        "claim/manufactured-goods/reason",
+        "Aid came to 4.2\u{a0}bn, of which 2.6\u{a0}bn went to schools, the rest to roads.",
+    ),
+    ("claim/manufactured-goods/reason", "Die Hilfe betrug 4,2 Mrd., davon 3,1 Mrd. für Schulen."),
+    ("claim/council-in-tianjin/reason", "The council met in China on 15 July 2025."),
 ];

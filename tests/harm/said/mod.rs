@@ -8,6 +8,7 @@ mod families;
 mod general;
 mod harmless;
 mod language;
+mod orders;
 mod periods;
 mod reference;
 mod words;
@@ -56,6 +57,7 @@ pub fn kinds() -> Vec<Said> {
         entered::SAID,
         families::SAID,
         general::SAID,
+        orders::SAID,
     ]
     .concat()
 }

@@ -2,13 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use ahash::AHashSet;
 use rust_decimal::Decimal;
 
 use super::super::series::Periods;
 use super::super::texts::About;
 use super::super::{Finding, Material};
+use super::labels::{all_words, stands_alone, words_of};
 use super::{Passage, each_passage};
-use crate::analysis::reading::{Named, Names, Says, Way};
+use crate::analysis::reading::{Name, Named, Names, Says, Way};
 use crate::analysis::trade;
 use crate::briefing::{FlowRole, Period, Series};
 
@@ -37,6 +39,9 @@ pub(super) fn each<F: IntoIterator<Item = Finding>>(
 pub(in super::super) struct Courses<'a> {
     pub all: Vec<Course>,
     names: Names<'a>,
+    /// Words of their labels, which stand for them where nothing beside them says of what else.
+    words: Names<'a>,
+    labels: AHashSet<String>,
 }
 
 const fn way(growth: Decimal) -> Option<Way> {
@@ -103,11 +108,17 @@ impl<'a> Courses<'a> {
     pub fn of(material: &Material<'a>) -> Option<Self> {
         let (series, periods) = material.main_series()?;
         let all: Vec<Course> = (0..series.flows.len()).map(|flow| Course::of(series, periods, flow)).collect();
-        let mut names = Names::default();
+        let (mut names, mut words) = (Names::default(), Names::default());
+        let trade = material.briefing.trades.iter().find(|trade| trade.series.iter().any(|own| own.id == series.id))?;
         for flow in series.flows.iter().filter(|flow| flow.role == FlowRole::Total) {
             names.add(Named::Topic, &flow.id, &flow.name);
+            for word in words_of(material, trade, flow) {
+                words.add(Named::Topic, &flow.id, &word);
+            }
         }
-        Some(Self { all, names })
+        let flows = series.flows.iter().map(|flow| flow.name.as_str());
+        let labels = all_words(flows.chain([trade.subject.as_str()])).into_iter().collect();
+        Some(Self { all, names, words, labels })
     }
 
     /// The total.
@@ -126,7 +137,10 @@ impl<'a> Courses<'a> {
         let is_headline = matches!(passage.text.about, About::Trade) && &*passage.text.field == "trade-headline";
         let named = || {
             let names = passage.text.reading.names_of(&self.names);
-            names.iter().any(|name| passage.range.contains(&name.range.start))
+            let words = passage.text.reading.names_of(&self.words);
+            let here = |name: &Name<'_>| passage.range.contains(&name.range.start);
+            let alone = |name: &Name<'_>| here(name) && stands_alone(&self.labels, passage, &name.range);
+            names.iter().any(here) || words.iter().any(alone)
         };
         is_headline || passage.says(Says::Trade) || named() || of_state()
     }

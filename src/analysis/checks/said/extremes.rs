@@ -10,6 +10,7 @@ use super::super::{Check, Finding, Material, Needs};
 use super::course::{Course, Courses, each};
 use super::figures::are_meant_in;
 use super::months::Months;
+use super::ranks::place_of;
 use super::trends::way_of;
 use super::{Passage, is_disputed};
 use crate::analysis::reading::{Says, Sign, Unit, Way};
@@ -35,6 +36,16 @@ const YEARS: usize = 3;
 fn of_passage(material: &Material<'_>, courses: &Courses<'_>, passage: &Passage<'_, '_>) -> Option<Finding> {
     let telling = [Says::Highest, Says::Lowest, Says::Record, Says::Since, Says::Never, Says::Each];
     let from = passage.signs_of(&telling).next()?.range.start;
+    // `the second-highest` is another one, and `plus élevé qu’en 2022` none.
+    let compares = |end: &Sign| {
+        let after =
+            |than: &Sign| than.range.start >= end.range.end && passage.apart(&end.range, &than.range) == Some(0);
+        passage.signs_of(&[Says::Than]).any(after)
+    };
+    let of_else = |end: &Sign| place_of(passage, end).is_some() || compares(end);
+    if passage.signs_of(&[Says::Highest, Says::Lowest]).any(of_else) {
+        return None;
+    }
     let is_milestone = matches!(passage.text.about, About::Milestone(_));
     if passage.says(Says::Wish) || !is_milestone && !are_meant_in(material, courses, passage, from) {
         return None;
@@ -306,6 +317,9 @@ mod tests {
         for text in [
             "Turnover did not reach the record of 2023 in that half.",
             "The lowest growth since 2021 was that of turnover in 2024.",
+            "In 2022 turnover was the third-highest.",
+            "Le commerce de 2022 était plus élevé qu’en 2021.",
+            "El comercio de 2022 fue mayor que en 2021.",
         ] {
             assert_eq!(reason_after(CHECKS, "turnover-2021-2024", text), [""; 0], "{text}");
         }

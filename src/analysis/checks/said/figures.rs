@@ -85,15 +85,8 @@ impl<'m, 'a> Figures<'m, 'a> {
         if passage.states().any(|name| !parties.is_empty() && !parties.contains(name.of)) {
             return false;
         }
-        // A state that the briefing has no name of.
-        let mut capitals = passage.text.reading.capitals().filter(|(range, _)| passage.range.contains(&range.start));
-        let known = |range: &Range<usize>| {
-            passage.names.iter().any(|name| name.range.start <= range.start && range.end <= name.range.end)
-        };
-        let elsewhere = |code: &str| !self.called.codes.iter().any(|own| own == code);
-        // Letters such as `US` stand before a sign of money.
-        let is_name = |word: &str| word.chars().count() > 3 || !word.is_ascii();
-        if capitals.any(|(range, word)| is_name(word) && !known(&range) && states_named(word).any(elsewhere)) {
+        // `Output was larger`, where output has a series of its own.
+        if names_strange_state(passage, &self.called.codes) || material.measures().are_of_others(passage) {
             return false;
         }
         let is_short = || passage.text.reading.spelt(passage.range.clone()).count() <= SHORT;
@@ -170,6 +163,18 @@ impl<'m, 'a> Figures<'m, 'a> {
     pub fn total(&self) -> Option<&Course> {
         self.courses.total()
     }
+}
+
+/// Whether a sentence names a state that the briefing has no name of, besides those of some codes.
+pub(super) fn names_strange_state(passage: &Passage<'_, '_>, codes: &[String]) -> bool {
+    let mut capitals = passage.text.reading.capitals().filter(|(range, _)| passage.range.contains(&range.start));
+    let known = |range: &Range<usize>| {
+        passage.names.iter().any(|name| name.range.start <= range.start && range.end <= name.range.end)
+    };
+    let elsewhere = |code: &str| !codes.iter().any(|own| own == code);
+    // Letters such as `US` stand before a sign of money.
+    let is_name = |word: &str| word.chars().count() > 3 || !word.is_ascii();
+    capitals.any(|(range, word)| is_name(word) && !known(&range) && states_named(word).any(elsewhere))
 }
 
 /// Whether a text gives figures that are known to many digits.

@@ -76,7 +76,7 @@ impl Order {
 }
 
 /// Whether a sentence names a body that is none of the organisations.
-fn is_elsewhere(material: &Material<'_>, passage: &Passage<'_, '_>) -> bool {
+pub(super) fn is_elsewhere(material: &Material<'_>, passage: &Passage<'_, '_>) -> bool {
     let is_own = |part: &str| {
         let part = fold(part);
         material.rosters.iter().any(|of| part.contains(&fold(&of.members.roster.organisation.short)))

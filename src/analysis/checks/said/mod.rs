@@ -8,6 +8,7 @@ mod abroad;
 mod accounts;
 mod acts;
 mod again;
+mod against;
 mod ages;
 mod aligned;
 mod amounts;
@@ -35,10 +36,12 @@ mod granted;
 mod hosting;
 mod intervals;
 mod joining;
+mod labels;
 mod lettered;
 mod levels;
 mod limits;
 mod located;
+mod measures;
 mod merged;
 mod moments;
 mod months;
@@ -46,15 +49,18 @@ mod multiples;
 mod numbers;
 mod opposites;
 mod order;
+mod ordinals;
 mod paired;
 mod passage;
 mod peoples;
 mod places;
+mod portions;
 mod predicates;
 mod present;
 mod proportions;
 mod publishers;
 mod quantifiers;
+mod ranks;
 mod regions;
 mod replaced;
 mod rounded;
@@ -66,6 +72,7 @@ mod shares;
 mod sides;
 mod small;
 mod spanned;
+mod speakers;
 mod standing;
 mod standings;
 mod statuses;
@@ -86,6 +93,7 @@ use super::Check;
 pub(super) use abroad::names_abroad;
 pub(super) use course::Courses;
 pub(super) use figures::Called;
+pub(super) use measures::Measures;
 pub(super) use passage::Passage;
 use passage::{each_passage, each_told, is_disputed, repeats};
 pub(super) use present::elsewhere;
@@ -156,4 +164,9 @@ pub(super) const CHECKS: &[&[Check]] = &[
     hosting::CHECKS,
     spanned::CHECKS,
     brackets::CHECKS,
+    ranks::CHECKS,
+    against::CHECKS,
+    ordinals::CHECKS,
+    portions::CHECKS,
+    speakers::CHECKS,
 ];

@@ -8,13 +8,14 @@ use ahash::AHashSet;
 use jiff::civil;
 
 use super::super::days_said::of_event;
+use super::super::reference::code_of;
 use super::super::states_said::cities_within;
 use super::super::texts::{About, TOGETHER, Text, each_held};
 use super::super::{Check, Finding, Material, Needs};
 use super::{Passage, is_disputed};
 use crate::analysis::cities::{City, cities_named};
 use crate::analysis::fold::known_by;
-use crate::analysis::reading::{Day, Named, Says, Sign, What};
+use crate::analysis::reading::{Day, Name, Named, Says, Sign, What};
 use crate::analysis::reference::states_named;
 use crate::briefing::{Event, Key, Precision};
 use crate::{label, message};
@@ -89,7 +90,7 @@ fn events<'a>(material: &Material<'a>, text: &Text<'_>) -> Vec<&'a Event> {
         (None, About::Claim(claim) | About::ClaimInShort(claim)) => {
             claim.evidence.iter().take(TOGETHER).for_each(|evidence| add(evidence.source.as_str()));
         }
-        (None, About::Account) => {
+        (None, About::Account | About::Spell(_) | About::Milestone(_) | About::Observation(_)) => {
             let cited = text.citations.iter().filter(|citation| !briefing.is_document(citation));
             cited.take(TOGETHER).for_each(|citation| add(citation.source.as_str()));
         }
@@ -121,7 +122,11 @@ fn of_text<'m>(
     met: &OnceLock<Met<'m>>,
     text: &Text<'_>,
 ) -> Option<Finding> {
-    let tells = text.claim().is_some() || matches!(text.about, About::Account | About::Meeting | About::Sentence(_));
+    let told = |about: About<'_>| {
+        let apart = matches!(about, About::Spell(_) | About::Milestone(_) | About::Observation(_));
+        apart || matches!(about, About::Account | About::Meeting | About::Sentence(_))
+    };
+    let tells = text.claim().is_some() || told(text.about);
     let has_day = || text.reading.days().any(|day| day.month.is_some());
     let meets = |says: Says| matches!(says, Says::Summit | Says::Meets | Says::Talks);
     let has_meeting = || text.reading.signs.iter().any(|sign| meets(sign.says));
@@ -225,7 +230,15 @@ fn by_day(material: &Material<'_>, passage: &Passage<'_, '_>, related: &[&Event]
     };
     let meant: Vec<&&Event> = related.iter().filter(is_of).collect();
     let event = meant.first()?;
+    // `on 8 May, nine weeks before those in Beijing`: the place of something else.
+    let counted =
+        |place: &Range<usize>| passage.signs_of(&[Says::Before, Says::After]).any(|sign| sign.range.start < place.end);
     let cities = cities_within(passage.text, passage.range.clone());
+    if let (true, Some(state)) = (cities.is_empty() && first.is_day(), in_state(passage)) {
+        let code = code_of(material, state)?;
+        let elsewhere = meant.iter().all(|event| homes(&event.place).is_some_and(|homes| !homes.contains(code)));
+        return (elsewhere && !counted(&state.range)).then(|| finding(material, passage, &state.range, event));
+    }
     let [(range, here)] = &cities[..] else { return None };
     // A month has room for much: only what is said to have been in a city then.
     let is_state = passage.states().any(|name| name.range.start < range.end && range.start < name.range.end);
@@ -233,14 +246,27 @@ fn by_day(material: &Material<'_>, passage: &Passage<'_, '_>, related: &[&Event]
     if !first.is_day() && (is_state || !led) {
         return None;
     }
-    // `on 8 May, nine weeks before those in Beijing`: the city of something else.
-    if passage.signs_of(&[Says::Before, Says::After]).any(|sign| sign.range.start < range.end) {
-        return None;
-    }
-    if meant.iter().any(|event| is_in(&event.place, here)) || cities_named(&event.place).is_empty() {
+    if counted(range) || meant.iter().any(|event| is_in(&event.place, here)) || cities_named(&event.place).is_empty() {
         return None;
     }
     Some(finding(material, passage, range, event))
+}
+
+/// The only state of a sentence, where something is said to have been held in it.
+fn in_state<'t, 'a>(passage: &Passage<'t, 'a>) -> Option<&'t Name<'a>> {
+    let held = [Says::Meets, Says::Talks, Says::Summit, Says::Held, Says::TookPlace, Says::Signed];
+    let mut places = passage.names.iter().filter(|name| matches!(name.kind, Named::State | Named::Place));
+    let state = places.next().filter(|state| state.kind == Named::State && places.next().is_none())?;
+    let led = passage.near_before(&state.range, &[Says::In], 0)
+        || passage.text.text[..state.range.start].ends_with(['在', '於', '于']);
+    (led && passage.says_any(&held)).then_some(state)
+}
+
+/// The states that a place is, or lies in; none where it is not known.
+fn homes(place: &str) -> Option<BTreeSet<&'static str>> {
+    let cities = cities_named(place).iter().map(|city| city.state);
+    let all: BTreeSet<&'static str> = states_named(place).chain(cities).collect();
+    Some(all).filter(|all| !all.is_empty())
 }
 
 /// `the Tianjin summit`, where the only summit that is meant was in another city.
@@ -327,6 +353,32 @@ mod tests {
             ),
             ("summit-first", "It was to prepare the Tianjin summit.", "It was to prepare the Bishkek summit."),
             ("council-in-tianjin", "The ministers met in Tianjin.", "The ministers met in Beijing."),
+            (
+                "council-in-tianjin",
+                "The council met in China on 15 July 2025.",
+                "The council met in Kazakhstan on 15 July 2025.",
+            ),
+            (
+                "council-in-tianjin",
+                "Совет состоялся в Китае 15 июля 2025 года.",
+                "Совет состоялся в Казахстане 15 июля 2025 года.",
+            ),
+            (
+                "council-in-tianjin",
+                "Le conseil s’est réuni en Chine le 15 juillet 2025.",
+                "Le conseil s’est réuni en Inde le 15 juillet 2025.",
+            ),
+            (
+                "council-in-tianjin",
+                "El consejo se reunió en China el 15 de julio de 2025.",
+                "El consejo se reunió en India el 15 de julio de 2025.",
+            ),
+            (
+                "council-in-tianjin",
+                "Der Rat tagte in China am 15. Juli 2025.",
+                "Der Rat tagte in Indien am 15. Juli 2025.",
+            ),
+            ("council-in-tianjin", "2025年7月15日外长会在中国举行。", "2025年7月15日外长会在印度举行。"),
             ("council-in-tianjin", "Министры встретились в Тяньцзине.", "Министры встретились в Пекине."),
             (
                 "council-in-tianjin",

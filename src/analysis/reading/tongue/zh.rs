@@ -275,6 +275,13 @@ pub(super) static CHINESE: Tongue = Tongue {
         (Says::TookPlace, "已举行"),
         (Says::Publishing, "刊登"),
         (Says::Succeeds, "接替 接任"),
+        (Says::Level, "水平"),
+        (Says::Best, "最好"),
+        (Says::Enlarges, "扩员 擴員"),
+        (Says::OfWhich, "其中"),
+        (Says::Including, "包括"),
+        (Says::Rest, "其余 其餘"),
+        (Says::Said, "说 說 表示 宣布 指出"),
     ],
     offices: &[
         (Office::President, "总统 國家主席 国家主席 總統"),

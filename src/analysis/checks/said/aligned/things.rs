@@ -127,7 +127,7 @@ pub(super) fn things<'t>(material: &'t Material<'_>, text: &'t Text<'_>) -> Vec<
                 && text.reading.parts.iter().all(|part| apart(&part.range))
         };
         let which = match sign.says {
-            Says::Ordinal(number) if number <= 12 && is_free() => Some((Kind::Ordinal, sign.says)),
+            Says::Ordinal(_) if is_free() => Some((Kind::Ordinal, sign.says)),
             _ => None,
         };
         let said = status.or(turn).or(before).or(which);
