@@ -367,6 +367,15 @@ mod tests {
     }
 
     #[test]
+    fn a_territory_has_the_position_of_its_seat() {
+        for code in ["CK", "NU", "TK", "FO"] {
+            let state = json!({ "id": "territory", "alpha2": code });
+            let folder = changed(|roster| roster["states"].as_array_mut().expect("states").insert(0, state));
+            assert!(Briefing::of_folder(&folder).is_ok(), "{code}");
+        }
+    }
+
+    #[test]
     fn a_state_that_nothing_is_known_of_is_refused_with_its_place() {
         for (state, place) in [
             (json!({ "id": "atlantis" }), "states[0]"),

@@ -6,9 +6,10 @@ use std::ops::Range;
 use ahash::{AHashMap, AHashSet};
 use jiff::civil;
 
+use super::lengths::is_counted;
 use super::texts::{About, TOGETHER, Text, each_held};
 use super::{Check, Finding, Material, Needs, Outcome};
-use crate::analysis::reading::{Day, Mention, Named, What};
+use crate::analysis::reading::{Day, Mention, Named, Pair, Says, What};
 use crate::briefing::{Briefing, Date, Event, Key, Period, Precision, Spell, Value};
 use crate::{label, message};
 
@@ -191,6 +192,13 @@ fn days(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
     let ended: Vec<Day> = beside.iter().flat_map(|text| text.reading.days()).collect();
     let own: Vec<Day> = spread(text);
     let exact = |days: &&Days| days.0 == days.1;
+    let known: Vec<civil::Date> = held
+        .own
+        .iter()
+        .filter(exact)
+        .map(|(day, _)| *day)
+        .chain(told.iter().chain(&own).filter_map(|day| day.whole()))
+        .collect();
     let mut found = Vec::new();
     for mention in text.reading.mentions.iter().filter(named) {
         let all = match mention.what {
@@ -223,6 +231,10 @@ fn days(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
             if (held.has(day) || told.iter().any(bears_out)) && !within {
                 continue;
             }
+            // It is that of something else, from which the sentence counts, or for which something was planned.
+            if is_counted(&text.reading, mention.range.start, day, &known) || is_planned(text, &mention.range) {
+                continue;
+            }
             // It is that of another event, which the sentence names by where it was.
             if places_on(material, text, &mention.range, day).next().is_some() {
                 continue;
@@ -253,6 +265,16 @@ fn days(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
     }
     found.extend(against);
     found
+}
+
+/// Whether what an event is called names a day for which something was planned: `puts the summit planned for 5 May off`.
+fn is_planned(text: &Text<'_>, day: &Range<usize>) -> bool {
+    /// So many words stand between the two.
+    const NEAR: usize = 4;
+    let is_plan = |says: Says| matches!(says, Says::Wish | Says::Either(Pair::Expected, true));
+    let mut plans = text.reading.signs.iter().filter(|sign| is_plan(sign.says) && sign.range.end <= day.start);
+    matches!(text.about, About::Event(_))
+        && plans.any(|sign| text.reading.between(sign.range.end..day.start).is_some_and(|words| words <= NEAR))
 }
 
 /// The places that the sentence around a day names and that an event of that day was at.
@@ -310,7 +332,12 @@ fn event_against_words(material: &Material<'_>, text: &Text<'_>) -> Option<Findi
     if told.is_empty() || told.iter().any(|day| day.meets(from, until)) {
         return None;
     }
-    let meant = told.iter().find(|day| day.unlike(from.into()) == Some(1))?;
+    // What they tell of the day of another event is told of that one.
+    let of_another = |day: &Day| {
+        let of_year = day.month.zip(day.day).map_or(&[][..], |of_year| material.days_of_events(of_year));
+        of_year.iter().any(|other| day.meets(*other, *other))
+    };
+    let meant = told.iter().find(|day| day.unlike(from.into()) == Some(1) && !of_another(day))?;
     let detail =
         message!(findings::day_of_event, event = event.label.clone(), date = event.from, meant = written(*meant));
     Some(text.finding(briefing, Outcome::Warn, label!(findings::day_of_event_title), detail))
@@ -495,7 +522,7 @@ fn alone(material: &Material<'_>, text: &Text<'_>) -> Vec<civil::Date> {
 #[cfg(test)]
 mod tests {
     use super::CHECKS;
-    use crate::analysis::checks::tests::both_after;
+    use crate::analysis::checks::tests::{both_after, found_after};
 
     #[test]
     fn a_day_and_a_month_do_not_change_places() {
@@ -505,5 +532,37 @@ mod tests {
         assert_eq!(found("Договор подписан 5 марта 2024 года."), 2);
         assert_eq!(found("The pact was signed on 3 May 2024."), 0);
         assert_eq!(found("The pact of 5 March 2024 came before that of 3 May 2024."), 0);
+    }
+
+    #[test]
+    fn a_day_that_others_are_counted_from_is_of_something_else() {
+        // The state has its status since 9 May 2024.
+        let note = |text: &str| {
+            found_after(CHECKS, |briefing| {
+                let spell = &mut briefing.rosters[0].spells[0];
+                spell.from = "2024-05-09".parse().expect("a day");
+                spell.note = Some(text.to_owned());
+            })
+        };
+        for (right, wrong) in [
+            ("Six days after independence on 3 May 2024.", "Admitted on 3 May 2024."),
+            ("Через шесть дней после выборов 3 мая 2024 года.", "Принята 3 мая 2024 года."),
+        ] {
+            assert_eq!(note(right), [""; 0], "{right}");
+            assert_eq!(note(wrong), ["Fail day-in-text"], "{wrong}");
+        }
+    }
+
+    #[test]
+    fn an_event_may_be_called_by_the_day_for_which_something_was_planned() {
+        let called = |text: &str| {
+            found_after(CHECKS, |briefing| {
+                // Of 8 May.
+                let event = &mut briefing.meeting.as_mut().expect("a meeting").chronology[0];
+                text.clone_into(&mut event.label);
+            })
+        };
+        assert_eq!(called("The talks that were planned for 5 May are put off"), [""; 0]);
+        assert_eq!(called("Aplazan la cita prevista para el 5 de mayo"), [""; 0]);
     }
 }

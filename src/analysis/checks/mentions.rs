@@ -105,16 +105,7 @@ fn latin(name: &str) -> bool {
 /// by its people, its capital or what is called after it.
 fn is_meant(material: &Material<'_>, key: &Key, named: &BTreeSet<&Key>, texts: &[&Text<'_>]) -> bool {
     let (briefing, naming) = (material.briefing, material.naming());
-    let called_after = |state: &Key| {
-        let Some(state) = briefing.state(state) else { return false };
-        state.names.iter().any(|(_, name)| {
-            let name = fold(name);
-            let letters = name.chars().count();
-            let stem: String = name.chars().take(letters.saturating_sub(1).max(STEM)).collect();
-            let mut words = texts.iter().flat_map(|text| text.reading.all_words());
-            letters >= STEM && words.any(|word| word.starts_with(&stem))
-        })
-    };
+    let called_after = |state: &Key| is_called_after(material, state, texts);
     // Those who meet are `both`, `the two`, `the ministers`, and so are their states.
     let meets = naming.meeting.contains(key);
     let by_state = || naming.states.get(key).is_some_and(|state| named.contains(*state) || called_after(state));
@@ -128,6 +119,27 @@ fn is_meant(material: &Material<'_>, key: &Key, named: &BTreeSet<&Key>, texts: &
         || called_after(key)
         || by_initials(material, key, texts)
         || by_shared_name(material, key, texts)
+        || by_short_name(material, key, texts)
+}
+
+/// Whether a text has a word that is made of the name of a state: `Russian`, `российский`.
+pub(super) fn is_called_after(material: &Material<'_>, state: &Key, texts: &[&Text<'_>]) -> bool {
+    let Some(state) = material.briefing.state(state) else { return false };
+    state.names.iter().any(|(_, name)| {
+        let name = fold(name);
+        let letters = name.chars().count();
+        let stem: String = name.chars().take(letters.saturating_sub(1).max(STEM)).collect();
+        let mut words = texts.iter().flat_map(|text| text.reading.all_words());
+        letters >= STEM && words.any(|word| word.starts_with(&stem))
+    })
+}
+
+/// Whether a text has the word that a place of several words is entered under: `Rio`, of Rio de Janeiro.
+fn by_short_name(material: &Material<'_>, key: &Key, texts: &[&Text<'_>]) -> bool {
+    let short = fold(key.as_str());
+    let of_name = fold(material.name(key)).split(' ').count() > 1
+        && fold(material.name(key)).split(' ').any(|word| word == short);
+    of_name && texts.iter().any(|text| text.reading.capitals().any(|(_, word)| word == short))
 }
 
 /// Whether a text has the whole of a name that another has as well, as a place and a state may, and that is so neither’s.

@@ -37,6 +37,7 @@ mod hosts;
 mod identity;
 mod known;
 mod late;
+mod lengths;
 mod listed_times;
 mod magnitudes;
 mod material;

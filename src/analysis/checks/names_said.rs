@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use ahash::AHashMap;
 
 use super::days_said::places_on;
+use super::mentions::is_called_after;
 use super::people_spelt::plain;
 use super::texts::{About, Text, Texts, each_held};
 use super::{Check, Finding, Material, Needs, Outcome};
@@ -95,7 +96,9 @@ fn taken_for_another(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
         }
         let has = |key: &Key| text.names.iter().any(|name| name.of == key);
         let lacks = expected.wanted.iter().filter(|(kind, key)| class(*kind) == Some(own) && !has(key));
-        let lacks: Vec<&Key> = lacks.map(|(_, key)| *key).collect();
+        // `on Japanese soil` speaks of Japan.
+        let lacks: Vec<&Key> =
+            lacks.map(|(_, key)| *key).filter(|key| !is_called_after(material, key, &[text])).collect();
         let Some(first) = lacks.first() else { continue };
         // A government is called by its capital, but nobody meets in a government.
         let is_where = name.kind == Named::Place && text.reading.is_led_in(name.range.start);

@@ -160,23 +160,27 @@ struct Region {
     code: &'static str,
     own: &'static str,
     named: Vec<&'static str>,
+    /// Whether it is what the program itself fills in where it is absent.
+    filled: bool,
 }
 
 impl Region {
     fn of(state: &State) -> Option<Self> {
         let code = state.code()?;
-        let own = of_code(code)?.region;
+        let known = of_code(code)?;
+        let own = known.region;
         (!own.is_empty() && !fold(&state.region).trim().is_empty()).then(|| Self {
             code,
             own,
             named: regions_named(&state.region).collect(),
+            filled: state.region == known.region_name(),
         })
     }
 }
 
 impl Entry for Region {
     fn is_right(&self) -> bool {
-        self.named.iter().any(|one| lies_in(self.own, one))
+        self.filled || self.named.iter().any(|one| lies_in(self.own, one))
     }
 }
 
@@ -256,6 +260,12 @@ mod tests {
         for right in ["Asia", "South Asia", ""] {
             assert_eq!(region(right), [""; 0], "{right}");
         }
+        let filled = state_after(CHECKS, "nepal", |state| {
+            (state.alpha2, state.alpha3, state.numeric) = ("GU".to_owned(), "GUM".to_owned(), "316".to_owned());
+            "Micronesia".clone_into(&mut state.region);
+            state.capital.clear();
+        });
+        assert_eq!(filled, [""; 0], "what the program fills in itself");
         let another = found_after(CHECKS, |briefing| {
             for state in &mut briefing.rosters[0].states {
                 "Sphere of the first kind".clone_into(&mut state.region);

@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::history::History;
 use super::material::RosterMaterial;
+use super::texts::About;
 use super::{Check, Finding, Material, Needs, Outcome, Subject, citing, with_sources};
+use crate::analysis::reading::{Day, Named};
 use crate::briefing::{Date, Key, Locator, Members, Message, Precision, PrintedEntry, Spell, Status, StatusShape};
 use crate::{label, message};
 
@@ -190,6 +192,18 @@ fn overlaps(of: Of<'_, '_>, own: &[&Spell]) -> Vec<Finding> {
     history.overlaps().filter_map(overlap).collect()
 }
 
+/// Whether a spell begins so long after another ended that the state came back: a gap is short, or the year of a day is
+/// mistaken.
+fn is_return(until: Date, next: Date) -> bool {
+    /// In days.
+    const LONG: i32 = 183;
+    let (ended, begun) = (until.last_day(), next.first_day());
+    let on_same_day = until.precision() == Precision::Day
+        && next.precision() == Precision::Day
+        && (ended.month(), ended.day()) == (begun.month(), begun.day());
+    (begun - ended).get_days() > LONG && !on_same_day
+}
+
 /// The spells of a state that end before the next of its own begins.
 fn gaps(of: Of<'_, '_>, own: &[&Spell]) -> Vec<Finding> {
     let history = History::of(own.iter().copied());
@@ -197,7 +211,7 @@ fn gaps(of: Of<'_, '_>, own: &[&Spell]) -> Vec<Finding> {
         // What ends before it begins is another mistake, and said by itself.
         let until = spell.until.filter(|until| until.first_day() > spell.from.first_day())?;
         let next = history.next_from(until.first_day())?;
-        (next.from.first_day() > until.last_day()).then(|| {
+        (next.from.first_day() > until.last_day() && !is_return(until, next.from)).then(|| {
             let detail = message!(findings::spell_gap_then, spell = written(of, spell), next = written(of, next));
             let found = finding(of, Outcome::Warn, label!(findings::spell_gap), detail, &[spell, next])?;
             Some(found.likely_caused_by(&format_args!("{}:{}", spell.status, next.status)))
@@ -258,9 +272,14 @@ fn decided(of: Of<'_, '_>, spell: &Spell) -> Option<Finding> {
 }
 
 fn before_founding(of: Of<'_, '_>, spell: &Spell) -> Option<Finding> {
-    let organisation = &of.members.roster.organisation;
+    let roster = of.members.roster;
+    let organisation = &roster.organisation;
     let before = |day: Date| day.last_day() < organisation.founded.first_day();
-    (before(spell.from) || spell.decided.is_some_and(before)).then(|| {
+    // Its founders decided on it before, and from then on others may have as well.
+    let founders = roster.spells.iter().filter(|spell| spell.from == organisation.founded);
+    let agreed = founders.filter_map(|founder| founder.decided).min();
+    let too_early = |day: Date| before(day) && agreed.is_none_or(|agreed| day.last_day() < agreed.first_day());
+    (before(spell.from) || spell.decided.is_some_and(too_early)).then(|| {
         let detail = message!(
             findings::spell_founded_on,
             spell = written(of, spell),
@@ -281,7 +300,18 @@ fn after_known(of: Of<'_, '_>, spell: &Spell) -> Option<Finding> {
     Some(found.caused_by(&of.members.roster.organisation.id))
 }
 
-/// Each spell that rests on a sentence of the document, which then has to list its state under its status.
+/// Whether a sentence tells of a spell without listing it: it names a day on which the spell began, was decided or ended,
+/// or the state, which it does not list under another status.
+fn tells_of(of: Of<'_, '_>, spell: &Spell, at: Locator) -> bool {
+    let listed = of.members.roster.printed.iter().any(|entry| entry.at == at && entry.state == spell.state);
+    let of_spell = |day: Day| day.year.is_some() && spell.dates().any(|on| day.meets(on.first_day(), on.last_day()));
+    let mut texts = of.material.texts().at(at).filter(|text| matches!(text.about, About::Sentence(_)));
+    texts.any(|text| {
+        text.reading.days().any(of_spell) || !listed && text.named(Named::State).any(|name| *name.of == spell.state)
+    })
+}
+
+/// Each spell that rests on a sentence of the document, which then has to list its state under its status, or to tell of it.
 fn in_list(of: Of<'_, '_>) -> Vec<Finding> {
     let (briefing, roster) = (of.members.briefing, of.members.roster);
     if roster.printed.is_empty() {
@@ -296,7 +326,8 @@ fn in_list(of: Of<'_, '_>) -> Vec<Finding> {
     let listed: BTreeSet<_> = roster.printed.iter().map(|entry| (entry.at, &entry.state, &entry.status)).collect();
     let elsewhere = |spell: &Spell| {
         let unlisted = |at: &Locator| !listed.contains(&(*at, &spell.state, &spell.status));
-        let at = briefing.locators(&spell.citations).find(unlisted).filter(|_| claimed(spell))?;
+        let told = |at: &Locator| unlisted(at) && !tells_of(of, spell, *at);
+        let at = briefing.locators(&spell.citations).find(told).filter(|_| claimed(spell))?;
         let detail = message!(findings::spell_cited_from, spell = written(of, spell), at = at);
         let found = finding(of, Outcome::Warn, label!(findings::spell_in_list), detail, &[spell])?;
         Some(found.likely_caused_by(&format_args!("{at}:{}", spell.status)))
@@ -341,7 +372,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::CHECKS;
-    use crate::analysis::checks::tests::found_after;
+    use crate::analysis::checks::tests::{found_after, sentences};
     use crate::briefing::{Briefing, Spell};
 
     fn after(change: impl FnOnce(&mut Briefing)) -> Vec<String> {
@@ -417,6 +448,30 @@ mod tests {
     }
 
     #[test]
+    fn a_state_may_come_back_years_later() {
+        let late = |day: &str| spell("belarus", "member", |spell| spell.from = date(day));
+        assert_eq!(late("2025-03-01"), [""; 0], "it came back");
+        assert_eq!(late("2025-07-04"), ["Warn spell-gap"], "the year is mistaken");
+    }
+
+    #[test]
+    fn founders_decide_on_what_they_found() {
+        let founded = |decided: &str| {
+            after(|briefing| {
+                let roster = &mut briefing.rosters[0];
+                let founded = roster.organisation.founded;
+                for spell in roster.spells.iter_mut().filter(|spell| spell.from == founded) {
+                    spell.decided = Some(date("2000-07-05"));
+                }
+                let of = |spell: &&mut Spell| spell.state.as_str() == "kuwait";
+                roster.spells.iter_mut().find(of).expect("a spell").decided = Some(date(decided));
+            })
+        };
+        assert_eq!(founded("2000-07-05"), [""; 0]);
+        assert_eq!(founded("2000-07-04"), ["Fail spell-before-founding"]);
+    }
+
+    #[test]
     fn a_status_is_printed_in_its_time() {
         let printed = |as_of: &str| {
             after(|briefing| briefing.manifest.as_of = date(as_of))
@@ -434,6 +489,16 @@ mod tests {
         assert_eq!(found, ["Warn spell-in-list"]);
         let nowhere = spell("belarus", "member", |spell| spell.citations[0].at = "1.1".parse().ok());
         assert_eq!(nowhere, ["Warn spell-in-list"]);
+        for text in ["Belarus left its former status.", "It was enlarged on 4 July 2024.", "Беларусь вступила в неё."]
+        {
+            let told = after(|briefing| {
+                sentences(briefing)[0].paraphrase = text.to_owned();
+                let of = |spell: &&mut Spell| spell.state.as_str() == "belarus" && spell.status.as_str() == "member";
+                let spell = briefing.rosters[0].spells.iter_mut().find(of).expect("a spell");
+                spell.citations[0].at = "1.1".parse().ok();
+            });
+            assert_eq!(told, [""; 0], "{text}");
+        }
     }
 
     proptest! {

@@ -8,6 +8,7 @@ use ahash::{AHashMap, AHashSet};
 use super::beginnings::Beginnings;
 use super::sounds::sound;
 use super::tokens::{Token, Tokens, is_han};
+use super::tongue::{ands, is_particle};
 use crate::analysis::script::cyrillic;
 use crate::briefing::Key;
 
@@ -83,7 +84,13 @@ impl<'a> Names<'a> {
         self.words.extend(words.iter().cloned());
         let is_chinese = words[0].chars().all(is_han);
         if kind == Named::Person && words.len() > 1 && !is_chinese {
-            for word in words.iter().filter(|word| word.chars().count() >= 2) {
+            // What stands between the parts of a name, `de la`, names nobody.
+            let last = words.len() - 1;
+            let telling = words
+                .iter()
+                .enumerate()
+                .filter(|(at, word)| word.chars().count() >= 2 && (*at == 0 || *at == last || !is_particle(word)));
+            for (_, word) in telling {
                 self.form(kind, of, vec![word.clone()]);
                 if let Some(sound) = sound(word) {
                     let heard = self.sounds.entry(sound).or_insert(Some(of));
@@ -98,6 +105,23 @@ impl<'a> Names<'a> {
         {
             let family = parts[dot + 1..].iter().filter_map(Token::word).map(str::to_owned).collect();
             self.form(kind, of, family);
+        }
+        // Whatever ties two parts of a name in another language, or in words in place of a sign: `Wallis & Futuna`.
+        let tie = parts.iter().position(|token| token.is_mark("&"));
+        let before = |at: usize| parts[..at].iter().filter(|token| token.word().is_some()).count();
+        let tie = tie.map(before).filter(|at| (1..words.len()).contains(at));
+        for and in tie.iter().flat_map(|_| ands()) {
+            let mut spelt = words.clone();
+            spelt.insert(tie.unwrap_or(0), and);
+            self.form(kind, of, spelt);
+        }
+        if tie.is_none() && kind != Named::Person && words.len() > 2 {
+            let is_and = |at: &usize| words.get(*at).is_some_and(|word| ands().any(|and| and == *word));
+            if let Some(at) = (1..words.len() - 1).find(is_and) {
+                let mut signed = words.clone();
+                signed.remove(at);
+                self.form(kind, of, signed);
+            }
         }
         self.form(kind, of, words);
     }
@@ -216,11 +240,11 @@ impl<'a> Names<'a> {
     }
 }
 
-/// Whether a mark is one that stands within names: `Côte d’Ivoire`, `谢尔盖·拉夫罗夫`, and before a word without blanks
+/// Whether a mark is one that stands within names: `Côte d’Ivoire`, `谢尔盖·拉夫罗夫`, `Wallis & Futuna`, and before a word without blanks
 /// `Guinea-Bissau`; dates have such marks as well.
 fn stands_within(token: &Token<'_>, next: Option<&Token<'_>>) -> bool {
     let joins = || !token.spaced && next.is_some_and(|next| !next.spaced && next.word().is_some());
-    token.is_mark("·・‧'’") || token.is_mark("-‐‑") && joins()
+    token.is_mark("·・‧'’&") || token.is_mark("-‐‑") && joins()
 }
 
 /// What stays of a word of a name however it is inflected.

@@ -162,6 +162,28 @@ fn names_are_found_inflected_inverted_and_in_part() {
     }
 }
 
+#[test]
+fn what_ties_the_parts_of_a_name_is_no_name_and_may_be_a_sign() {
+    let key = |text: &str| Key::try_from(text.to_owned()).expect(text);
+    let (ramirez, wallis, trinidad) = (key("ramirez"), key("wallis"), key("trinidad"));
+    let mut names = Names::default();
+    names.add(Named::Person, &ramirez, "Rogelio Ramírez de la O");
+    names.add(Named::State, &wallis, "Wallis & Futuna");
+    names.add(Named::State, &trinidad, "Trinidad and Tobago");
+    for (text, found) in [
+        ("La Alianza crece", ""),
+        ("De la Alianza habló Ramírez de la O", "ramirez"),
+        ("Wallis and Futuna came", "wallis"),
+        ("Wallis et Futuna", "wallis"),
+        ("Wallis & Futuna", "wallis"),
+        ("Trinidad & Tobago", "trinidad"),
+    ] {
+        let (_, found_in_it) = Reading::with_names(text, 0, &names);
+        let keys: Vec<&str> = found_in_it.iter().map(|name| name.of.as_str()).collect();
+        assert_eq!(keys.join(" "), found, "{text}");
+    }
+}
+
 proptest! {
     #[test]
     fn any_text_is_read_and_every_range_is_of_characters(

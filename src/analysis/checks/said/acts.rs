@@ -3,13 +3,14 @@
 
 use std::ops::Range;
 
+use super::super::days_said::Days;
 use super::super::states_said::cities_within;
 use super::super::texts::{About, Text};
 use super::super::{Check, Finding, Material, Needs};
 use super::aligned::pool;
 use super::same::Subject;
 use super::{Passage, each_passage, is_disputed};
-use crate::analysis::reading::{Day, Mention, Says};
+use crate::analysis::reading::{Mention, Says};
 use crate::{label, message};
 
 pub(in super::super) const CHECKS: &[Check] = &[Check {
@@ -32,13 +33,26 @@ pub(in super::super) const CHECKS: &[Check] = &[Check {
 /// What is done once: each has its day.
 const ONCE: &[Says] = &[Says::Signed, Says::Concluded, Says::InForce, Says::Founded];
 
-/// The whole days that a sentence names, each with its place.
-fn days(passage: &Passage<'_, '_>) -> Vec<(Range<usize>, Day)> {
+/// The whole days that a sentence names, each with its place: from one to another where it is a span, `5 and 6 March`.
+fn days(passage: &Passage<'_, '_>) -> Vec<(Range<usize>, Days)> {
     let of = |mention: &Mention| {
-        let day = mention.days().next().filter(|day| day.whole().is_some())?;
-        Some((mention.range.clone(), day))
+        let (first, last) = (mention.days().next()?.whole()?, mention.days().last()?.whole()?);
+        Some((mention.range.clone(), (first.min(last), first.max(last))))
     };
     passage.mentions.iter().filter_map(of).collect()
+}
+
+/// Whether two have a day in common: part of a span is no other day than the whole of it.
+fn meet(a: Days, b: Days) -> bool {
+    a.0 <= b.1 && b.0 <= a.1
+}
+
+/// The only act of a sentence that tells of but one time, and its day.
+fn only(passage: &Passage<'_, '_>) -> Option<(Says, Range<usize>, Days)> {
+    let acts: Vec<Says> = passage.signs_of(ONCE).map(|sign| sign.says).collect();
+    let times = passage.mentions.iter().filter(|mention| mention.days().next().is_some()).count();
+    let ([act], [(range, day)], 1) = (&acts[..], &days(passage)[..], times) else { return None };
+    Some((*act, range.clone(), *day))
 }
 
 fn finding(
@@ -54,30 +68,34 @@ fn finding(
 
 /// `signed on 2 July 2025`, where all else about the same has it signed on 16 September.
 fn on_another_day(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding> {
-    let own: Vec<Says> = passage.signs_of(ONCE).map(|sign| sign.says).collect();
-    let here = days(passage);
-    let ([act], [(range, day)]) = (&own[..], &here[..]) else { return None };
+    let (act, range, day) = only(passage)?;
     // So many days after something is another day than the one that is named.
     if passage.says_any(&[Says::Before, Says::After, Says::Since, Says::Until]) {
         return None;
     }
-    let subject = Subject::of(material, passage, std::slice::from_ref(range));
+    let subject = Subject::of(material, passage, std::slice::from_ref(&range));
+    // What the text tells in another sentence as well was not mistaken for this.
+    let told: Vec<Days> = Passage::all(passage.text).flat_map(|own| days(&own)).map(|(_, day)| day).collect();
     let mut other = None;
     for text in pool(material, passage.text).into_iter().map(|(other, _)| other) {
-        for there in Passage::all(text).filter(|there| there.says(*act) && !there.says(Says::Wish)) {
+        // What is told of something else may be the same act of another thing: then both have to name it.
+        let of_same_claim = passage.text.claim().map(|claim| &claim.id) == text.claim().map(|claim| &claim.id);
+        for there in Passage::all(text).filter(|there| there.says(act) && !there.says(Says::Wish)) {
             let counts = there.says_any(&[Says::Before, Says::After]);
-            let days = days(&there);
-            if days.iter().any(|(_, own)| own.agrees(*day)) {
+            if days(&there).iter().any(|(_, own)| meet(*own, day)) {
                 return None;
             }
             let of_same = Subject::of(material, &there, &[]);
             let same = !counts && text.is_of_document() && !subject.is_of_others(&of_same) && !there.says(Says::Not);
-            if let ([(range, _)], true) = (&days[..], same && subject.is_that_of(&of_same)) {
-                other = other.or_else(|| Some((there.part(range), text)));
+            let tied = if of_same_claim { subject.is_that_of(&of_same) } else { subject.shares_words(&of_same) };
+            if let (Some((_, range, day)), true) = (only(&there), same && tied)
+                && !told.iter().any(|own| meet(*own, day))
+            {
+                other = other.or_else(|| Some((there.part(&range), text)));
             }
         }
     }
-    Some(finding(material, passage, range, other?))
+    Some(finding(material, passage, &range, other?))
 }
 
 /// `They met on 14 July 2025`, in what sums up a claim that is summed up elsewhere with 13 July. Whoever meets does so on
@@ -136,7 +154,7 @@ fn in_another_city(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option
         if all.iter().any(|(_, there)| there.iter().any(|there| name(there) == name(city))) {
             return None;
         }
-        for there in Passage::all(text).filter(|there| days(there).iter().any(|(_, own)| own.agrees(*day))) {
+        for there in Passage::all(text).filter(|there| days(there).iter().any(|(_, own)| meet(*own, *day))) {
             let mut placed = all.iter().filter(|(range, _)| there.range.contains(&range.start));
             if let Some((range, found)) = placed.next().filter(|_| placed.next().is_none()) {
                 agree += 1;
@@ -197,6 +215,13 @@ mod tests {
             ("Belarus signed on 3 May 2024.", "Iran signed on 5 June 2024"),
             ("The pact was made on 3 May 2024 in Vienna.", "3 May 2024, in Wien"),
             ("It was planned to be signed on 3 May 2024.", "signed on 5 June 2024"),
+            ("The pact was signed on 3 and 4 May 2024.", "signed on 4 May 2024"),
+            ("Der Vertrag wurde am 3. und 4. Mai 2024 unterzeichnet.", "unterzeichnet am 4. Mai 2024"),
+            (
+                "Договор подписан 3 мая 2024 года. Протокол к нему подписан 5 июня 2024 года.",
+                "подписан 5 июня 2024 года",
+            ),
+            ("The pact was signed on 3 May 2024.", "signed in July 2023, in force on 5 June 2024"),
         ];
         hold_in_pairs(CHECKS, "ministers-satisfied", &wrong, &right);
     }

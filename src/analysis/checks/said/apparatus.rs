@@ -218,6 +218,11 @@ fn finding(material: &Material<'_>, passage: &Passage<'_, '_>, range: &Range<usi
 
 fn paragraph(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding> {
     let claim = passage.text.claim()?;
+    // What another source says has paragraphs of its own.
+    let source = passage.text.field.strip_prefix("evidence:");
+    if source.is_some_and(|source| material.briefing.document_source().is_none_or(|own| own.as_str() != source)) {
+        return None;
+    }
     let sign = passage.signs_of(&[Says::Paragraph]).next()?;
     let number = |mention: &Mention| match &mention.what {
         What::Quantity(quantity) => {
@@ -253,4 +258,21 @@ fn sentences(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Findi
     let of_document = after.into_iter().any(|(_, word)| word == called);
     let wrong = of_document && usize::try_from(count).ok()? != all;
     wrong.then(|| finding(material, passage, &range, Value::list([u64::try_from(all).unwrap_or(u64::MAX)])))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CHECKS;
+    use crate::analysis::checks::tests::{claim_after, reason_after};
+
+    #[test]
+    fn a_paragraph_is_the_documents_where_another_source_is_not_quoted() {
+        let evidence =
+            |text: &str| claim_after(CHECKS, "ten-full-members", |claim| text.clone_into(&mut claim.evidence[0].says));
+        for text in ["so it says, paragraph 28", "так сказано, абзац 28"] {
+            assert_eq!(evidence(text), [""; 0], "{text}");
+        }
+        assert_eq!(reason_after(CHECKS, "ten-full-members", "It stands in paragraph 7."), ["Warn place-in-document"]);
+        assert_eq!(reason_after(CHECKS, "ten-full-members", "It stands in paragraph 4."), [""; 0]);
+    }
 }

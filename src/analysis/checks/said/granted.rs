@@ -10,7 +10,7 @@ use super::super::texts::{About, Text, each_held};
 use super::super::{Check, Finding, Material, Needs};
 use super::Passage;
 use crate::analysis::fold::fold;
-use crate::analysis::reading::{Day, Mention};
+use crate::analysis::reading::{Day, Mention, Says, What};
 use crate::briefing::{Date, Message, Period, Precision, Spell, Value};
 use crate::{label, message};
 
@@ -132,7 +132,8 @@ impl Days {
         })
     }
 
-    /// A year of a note that is none of its spell, of the state's other spells or of its sources, and near one that is.
+    /// A day or a month of a note that is the spell's but for its year; or a year near those of the spell, of the state's
+    /// other spells and of its sources, in a sentence that says but what the state became. A note may tell of other years.
     fn year(&self, material: &Material<'_>, text: &Text<'_>, spell: &Spell) -> Option<Message> {
         /// So many years off, it is one of the spell's own mistaken.
         const NEAR: i16 = 4;
@@ -142,13 +143,22 @@ impl Days {
         let cited = text.citations.iter().filter_map(|citation| briefing.source(&citation.source));
         let read: BTreeSet<i16> =
             cited.filter_map(|source| source.published).map(|date| date.first_day().year()).collect();
-        let (range, year) = text.reading.mentions.iter().find_map(|mention| {
-            let year = match mention.what {
-                crate::analysis::reading::What::Day(day) => day.year?,
-                _ => return None,
-            };
-            let near = spell.dates().any(|date| (date.first_day().year() - year).abs() <= NEAR);
-            (!own.contains(&year) && !read.contains(&year) && near).then(|| (mention.range.clone(), year))
+        // The same day or month of another year: that of the spell mistaken.
+        let slipped = |day: Day, year: i16| {
+            spell.dates().filter(|date| date.precision() != Precision::Year).any(|date| {
+                let other = Day { year: Some(date.first_day().year()), ..day };
+                day.month.is_some() && date.first_day().year() != year && other.agrees(date.into())
+            })
+        };
+        let (range, year) = Passage::all(text).find_map(|passage| {
+            let becomes = says_what_it_became(&passage);
+            passage.mentions.iter().find_map(|mention| {
+                let What::Day(day) = mention.what else { return None };
+                let year = day.year?;
+                let near = spell.dates().any(|date| (date.first_day().year() - year).abs() <= NEAR);
+                let told = own.contains(&year) || read.contains(&year) || !near;
+                (!told && (becomes || slipped(day, year))).then(|| (mention.range.clone(), year))
+            })
         })?;
         // What another note says of that year is told elsewhere as well.
         if self.told.get(&year).is_some_and(|count| *count > 1) {
@@ -181,7 +191,47 @@ fn together(material: &Material<'_>, text: &Text<'_>, spell: &Spell) -> Option<M
     })
 }
 
+/// Whether a sentence says what a state became, and tells of nothing before, after or besides.
+fn says_what_it_became(passage: &Passage<'_, '_>) -> bool {
+    let becomes = [Says::Joins, Says::Becomes, Says::Signed, Says::Concluded];
+    let others = [Says::Before, Says::After, Says::Since, Says::Until, Says::Wish, Says::Not, Says::Was, Says::From];
+    passage.says_any(&becomes) && !passage.says_any(&others)
+}
+
 fn capital(name: &str) -> String {
     let mut letters = name.chars();
     letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CHECKS;
+    use crate::analysis::checks::tests::found_after;
+
+    #[test]
+    fn a_note_may_tell_of_other_years_than_those_of_its_spell() {
+        let note = |text: &str| {
+            found_after(CHECKS, |briefing| {
+                let of = |spell: &&mut crate::briefing::Spell| {
+                    spell.state.as_str() == "belarus" && spell.status.as_str() == "member"
+                };
+                let spell = briefing.rosters[0].spells.iter_mut().find(of).expect("a spell");
+                spell.note = Some(text.to_owned());
+            })
+        };
+        for text in [
+            "Before its enlargement in 2026.",
+            "Until 2023 under another name.",
+            "Её название изменилось в 2026 году.",
+            "Son mandat dure jusqu’en 2026.",
+            "任期到2026年。",
+        ] {
+            assert_eq!(note(text), [""; 0], "{text}");
+        }
+        for text in
+            ["Admitted on 4 July 2026.", "Joined in 2026.", "Вступила 4 июля 2026 года.", "In September 2026 decided."]
+        {
+            assert_eq!(note(text), ["Warn spell-in-text"], "{text}");
+        }
+    }
 }

@@ -184,6 +184,10 @@ fn subjects(material: &Material<'_>, passage: &Passage<'_, '_>, counted: &Counte
         // Of what year it is may be said elsewhere.
         return days_of(day).into_iter().collect();
     }
+    // What is told of a spell is counted to its days.
+    if let About::Spell(spell) = passage.text.about {
+        return spell.dates().map(|date| (date.first_day(), date.last_day())).collect();
+    }
     let mut all = known(material, passage.text);
     if let About::Event(event) = passage.text.about {
         all.extend((event.from.precision() == Precision::Day).then(|| of_event(event)));
@@ -270,7 +274,7 @@ fn base_of_rate(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Fi
 #[cfg(test)]
 mod tests {
     use super::CHECKS;
-    use crate::analysis::checks::tests::hold_in_pairs;
+    use crate::analysis::checks::tests::{found_after, hold_in_pairs};
 
     #[test]
     fn so_much_lies_between() {
@@ -302,5 +306,26 @@ mod tests {
             ("It may be signed ten days after the end of 2025.", "signed on 5 January 2026"),
         ];
         hold_in_pairs(CHECKS, "ministers-satisfied", &wrong, &right);
+    }
+
+    #[test]
+    fn what_is_told_of_a_spell_is_counted_to_its_days() {
+        let note = |text: &str| {
+            found_after(CHECKS, |briefing| {
+                let spell = &mut briefing.rosters[0].spells[0];
+                spell.from = "1984-01-07".parse().expect("a day");
+                spell.note = Some(text.to_owned());
+            })
+        };
+        for (right, wrong) in [
+            ("Six days after independence on 1 January 1984.", "Six months after independence on 1 January 1984."),
+            (
+                "Six jours après l’indépendance du 1er janvier 1984.",
+                "Six mois après l’indépendance du 1er janvier 1984.",
+            ),
+        ] {
+            assert_eq!(note(right), [""; 0], "{right}");
+            assert_eq!(note(wrong), ["Warn interval-in-text"], "{wrong}");
+        }
     }
 }

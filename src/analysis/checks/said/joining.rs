@@ -113,8 +113,13 @@ fn beside_each_other(material: &Material<'_>, passage: &Passage<'_, '_>, said: &
     if states.len() < 2 || known.is_empty() {
         return None;
     }
-    let between =
-        |sign: &&Sign| states.len() == 2 && sign.range.start >= states[0].0.end && sign.range.end <= states[1].0.start;
+    // Where a clause ends behind it, it is something else that the first came before or after.
+    let between = |sign: &&Sign| {
+        let [one, other] = &states[..] else { return false };
+        sign.range.start >= one.0.end
+            && sign.range.end <= other.0.start
+            && !passage.text.reading.parts_clauses(sign.range.end..other.0.start)
+    };
     let order = match passage.signs_of(&order).find(between).map(|sign| sign.says) {
         Some(Says::Before) => Order::Before,
         Some(_) => Order::After,
@@ -255,4 +260,23 @@ fn length(material: &Material<'_>, passage: &Passage<'_, '_>, said: &[&Said]) ->
     let (state, text) = (material.state_name(state).to_owned(), passage.text.text.to_owned());
     let detail = message!(findings::length_other, said = said.clone(), state = state, dates = dates, text = text);
     Some(passage.finding(material, &said, title, detail))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CHECKS;
+    use crate::analysis::checks::tests::reason_after;
+
+    #[test]
+    fn what_came_after_something_else_came_after_no_state() {
+        for text in [
+            "Iran joined on 4 July 2023, a day after the talks, Belarus on 4 July 2024.",
+            "Иран вступил 4 июля 2023 года, через день после переговоров, Беларусь — 4 июля 2024 года.",
+            "Iran joined before Belarus.",
+        ] {
+            assert_eq!(reason_after(CHECKS, "ten-full-members", text), [""; 0], "{text}");
+        }
+        let wrong = reason_after(CHECKS, "ten-full-members", "Iran joined after Belarus.");
+        assert_eq!(wrong, ["Warn joined-in-text"]);
+    }
 }

@@ -151,8 +151,13 @@ fn of_passage(material: &Material<'_>, found: &Found<'_, '_>, passage: &Passage<
         return None;
     }
     found.places(passage).iter().find_map(|(range, homes)| {
-        // A city that is a state as well, or a word.
-        let own_name = passage.names.iter().any(|name| name.kind == Named::State && name.range == *range);
+        // A city that is a state as well, or a part of what a state is called, Guinea-Bissau, or a word.
+        let within = |state: &Range<usize>| state.start <= range.start && range.end <= state.end;
+        let joined = text.text[..range.start].ends_with(['-', '‐', '‑']);
+        let own_name = joined
+            || states_named(&text.part(range)).next().is_some()
+            || states.iter().any(|(state, _)| within(state))
+            || passage.names.iter().any(|name| name.kind == Named::State && within(&name.range));
         let begins = text.part(range).chars().next().is_some_and(|first| !first.is_lowercase());
         if own_name || !begins {
             return None;
@@ -219,6 +224,9 @@ mod tests {
             ("They met in Minsk, Russia’s minister said.", "so"),
             ("Bern is not in Austria.", "so"),
             ("They flew from Lisbon to Spain.", "so"),
+            ("Its members are Ghana, Guinea-Bissau, Liberia, Nigeria and Togo.", "so"),
+            ("Ses membres sont le Ghana, la Guinée-Bissau, Liberia, Nigeria et Togo.", "so"),
+            ("Es sind Luxemburg, Österreich, Monaco, Italien und Malta.", "so"),
         ];
         hold_in_pairs(CHECKS, "ministers-satisfied", &wrong, &right);
     }

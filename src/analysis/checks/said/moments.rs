@@ -5,7 +5,7 @@ use std::ops::Range;
 use jiff::civil;
 
 use super::super::days_said::{Days, spread};
-use super::super::spans_said::distances;
+use super::super::spans_said::{distances, is_from_unknown, lie_between};
 use super::super::texts::{About, TOGETHER, Text};
 use super::super::{Check, Finding, Material, Needs};
 use super::same::Subject;
@@ -203,8 +203,10 @@ fn offset(passage: &Passage<'_, '_>) -> Option<(Range<usize>, i64)> {
             counts && before && passage.apart(&mention.range, &sign.range).is_some_and(|words| words <= 2)
         })
     };
+    // `a month and a day later`: it is but a part of what is counted.
+    let is_rest = |sign: &Sign| passage.near_before(&sign.range, &[Says::Shorter, Says::Years], 1);
     let sign = passage.signs.iter().find_map(|sign| match sign.says {
-        Says::DaysOff(days) if !exact(sign) => Some((sign.range.clone(), i64::from(days))),
+        Says::DaysOff(days) if !exact(sign) && !is_rest(sign) => Some((sign.range.clone(), i64::from(days))),
         _ => None,
     });
     sign.or_else(|| {
@@ -225,6 +227,9 @@ fn since_meeting(material: &Material<'_>, day: Date) -> Option<i64> {
     Some(i64::from(span.get_days()))
 }
 
+/// By so many days several weeks may be off.
+const ROUND: i64 = 3;
+
 fn days_off(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding> {
     let (range, days) = offset(passage)?;
     let other = |known: Vec<i64>| -> Message {
@@ -232,8 +237,18 @@ fn days_off(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Findin
         let known = Value::list(known.into_iter().take(4).map(i64::unsigned_abs));
         message!(findings::days_after_other, said = said, known = known, text = passage.text.text.to_owned())
     };
-    let detail = if let Some(known) = of_document(material, passage).or_else(|| of_day(material, passage, &range)) {
+    // Weeks are rounded; and what is not known says nothing of when it was.
+    let off = match days.abs() {
+        7 => 1,
+        weeks if weeks % 7 == 0 => ROUND,
+        _ => 0,
+    };
+    let may_be =
+        || lie_between(material, passage.text, days.abs(), off) || is_from_unknown(material, passage.text, range.end);
+    let detail = if let Some(known) = of_document(material, passage) {
         (known != days).then(|| other(vec![known]))
+    } else if let Some(known) = of_day(material, passage, &range) {
+        (known != days && !may_be()).then(|| other(vec![known]))
     } else {
         if let Some(known) = turned(material, passage, &range, days) {
             let said = passage.part(&range);
@@ -242,7 +257,8 @@ fn days_off(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Findin
         }
         let known = distances(material, passage.text);
         let told = passage.text.claim().is_some() && days != 0 && !known.is_empty();
-        let wrong = told && !known.contains(&days.abs()) && !lies_between(material, passage, &range, days.abs());
+        let wrong =
+            told && !known.contains(&days.abs()) && !lies_between(material, passage, &range, days.abs()) && !may_be();
         wrong.then(|| other(known))
     }?;
     let said = passage.part(&range);

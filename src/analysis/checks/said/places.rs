@@ -246,7 +246,9 @@ fn by_day(material: &Material<'_>, passage: &Passage<'_, '_>, related: &[&Event]
     // A month has room for much: only what is said to have been in a city then.
     let is_state = passage.states().any(|name| name.range.start < range.end && range.start < name.range.end);
     let led = passage.text.reading.is_led_in(range.start) || passage.language() == "zh";
-    if !passage.is_place(range, here) || !first.is_day() && (is_state || !led) {
+    // What is called as a state is, as Kuwait, may be the state: it is a city where something is said to have been in it.
+    let unled = is_state && !passage.text.reading.is_led_in(range.start);
+    if unled || !passage.is_place(range, here) || !first.is_day() && (is_state || !led) {
         return None;
     }
     if counted(range) || meant.iter().any(|event| is_in(&event.place, here)) || cities_named(&event.place).is_empty() {
@@ -431,6 +433,8 @@ mod tests {
             "He had left on the very day of the Beijing talks.",
             "Two days before, the ministers had met in Beijing.",
             "The ministers had met in Astana in 2024.",
+            "Kuwait and China spoke at the council on 15 July 2025.",
+            "Кувейт и Китай выступили на совете 15 июля 2025 года.",
         ] {
             assert_eq!(reason_after(CHECKS, "council-in-tianjin", text), [""; 0], "{text}");
         }

@@ -161,6 +161,11 @@ impl<'t> Subject<'t> {
             + self.numbers.intersection(&other.numbers).count()
     }
 
+    /// Whether both have a word for what they tell of, or name the same person, state or place.
+    pub fn shares_words(&self, other: &Self) -> bool {
+        self.names_same(other) || !self.stems.is_disjoint(&other.stems)
+    }
+
     /// Whether the two tell of the same: what one of them tells is not of others, and something ties it to the other, or
     /// it is too short to be of anything else.
     pub fn is_that_of(&self, other: &Self) -> bool {

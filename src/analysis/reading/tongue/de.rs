@@ -259,7 +259,7 @@ pub(super) static GERMAN: Tongue = Tongue {
         (Says::Was, "war waren ehemals ehemalig*"),
         (
             Says::Wish,
-            "will wollen möchte möchten hofft beantragt* bewirbt bewarb könnte könnten soll sollte einlad* ob",
+            "will wollen möchte möchten hofft beantragt* bewirbt bewarb könnte könnten soll sollte einlad* ob geplant* vorgesehen*",
         ),
         (Says::Not, "nicht kein keine keinen keinem keiner keines ohne weder"),
         (Says::Never, "nie niemals"),

@@ -216,7 +216,10 @@ pub(super) static SPANISH: Tongue = Tongue {
         (Says::Record, "récord"),
         (Says::Is, "es son sigue siguen"),
         (Says::Was, "era eran fue fueron antiguo antigua"),
-        (Says::Wish, "quiere quieren dese* esper* solicit* podría podrían candidatura sería invit* si"),
+        (
+            Says::Wish,
+            "quiere quieren dese* esper* solicit* podría podrían candidatura sería invit* si previst* planead*",
+        ),
         (Says::Not, "no ningún ninguno ninguna sin ni tampoco"),
         (Says::Never, "nunca jamás"),
         (Says::Since, "desde"),

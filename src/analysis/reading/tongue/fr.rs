@@ -217,7 +217,7 @@ pub(super) static FRENCH: Tongue = Tongue {
         (Says::Was, "était étaient fut furent ancien ancienne"),
         (
             Says::Wish,
-            "veut veulent souhait* espèr* candidature demand* pourrait pourraient envisag* serait devrait invit* si",
+            "veut veulent souhait* espèr* candidature demand* pourrait pourraient envisag* serait devrait invit* si prévu* planifi*",
         ),
         (Says::Not, "pas aucun aucune sans ni non ne_sont_plus ne_fait_plus ne_font_plus"),
         (Says::Never, "jamais"),

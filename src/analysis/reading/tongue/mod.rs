@@ -114,6 +114,11 @@ pub(in crate::analysis) fn is_particle(word: &str) -> bool {
     PARTICLES.split(' ').any(|own| own == word)
 }
 
+/// The words for `and`, folded, of all languages.
+pub(super) fn ands() -> impl Iterator<Item = String> {
+    TONGUES.iter().flat_map(|tongue| tongue.and.split(' ')).map(fold)
+}
+
 /// Whether a word is one with which people are addressed.
 pub(in crate::analysis) fn is_title(word: &str) -> bool {
     let said = fold(word.trim_end_matches('.'));
