@@ -225,6 +225,10 @@ fn length(material: &Material<'_>, passage: &Passage<'_, '_>, said: &[&Said]) ->
     /// So many words stand between how long and what.
     const NEAR: usize = 8;
     let [status] = said else { return None };
+    // `the largest partner five years in a row` is no status that somebody has.
+    if passage.says_any(&[Says::InARow, Says::Highest, Says::Lowest]) {
+        return None;
+    }
     if is_elsewhere(material, passage) || !passage.says_any(&[Says::Was, Says::Is]) {
         return None;
     }
@@ -255,4 +259,20 @@ fn length(material: &Material<'_>, passage: &Passage<'_, '_>, said: &[&Said]) ->
     let (state, text) = (material.state_name(state).to_owned(), passage.text.text.to_owned());
     let detail = message!(findings::length_other, said = said.clone(), state = state, dates = dates, text = text);
     Some(passage.finding(material, &said, title, detail))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CHECKS;
+    use crate::analysis::checks::tests::hold_in_pairs;
+
+    #[test]
+    fn who_is_largest_for_years_has_no_status() {
+        let wrong = [("Belarus has been a member of the SCO for five years.", "so")];
+        let right = [
+            ("Belarus is the largest partner of all five years in a row.", "so"),
+            ("Belarus ist fünf Jahre in Folge der größte Partner.", "so"),
+        ];
+        hold_in_pairs(CHECKS, "ten-full-members", &wrong, &right);
+    }
 }
