@@ -254,8 +254,9 @@ fn title_dates(material: &Material<'_>) -> Vec<Finding> {
     let checked = material.briefing.manifest.checked.last_day().year();
     let one = |source: &Source| {
         let published = source.published?;
+        let last = published.last_day().year();
         let year = years(&source.title, checked).max()?;
-        (year > published.last_day().year()).then(|| {
+        (year > last && !is_of_years_ahead(&source.title, last)).then(|| {
             let detail = message!(
                 findings::source_title_dated,
                 title = &source.title,
@@ -266,6 +267,18 @@ fn title_dates(material: &Material<'_>) -> Vec<Finding> {
         })
     };
     material.briefing.sources.sources.iter().filter_map(one).collect()
+}
+
+/// Whether a title names years from one to another that all were to come: `Plan of action 2026–2030`.
+fn is_of_years_ahead(title: &str, published: i16) -> bool {
+    let year = |digits: &str| digits.parse::<i16>().ok().filter(|year| (1900..2200).contains(year));
+    let dashes = title.match_indices(['–', '—', '-', '−', '/']);
+    dashes.into_iter().any(|(at, dash)| {
+        let (before, after) = (title[..at].trim_end(), title[at + dash.len()..].trim_start());
+        let first = before.len().checked_sub(4).and_then(|start| year(before.get(start..)?));
+        let last = after.get(..4).and_then(year);
+        first.zip(last).is_some_and(|(first, last)| first > published && last > first)
+    })
 }
 
 /// A site with the pages of one publisher, and a page of another among them.
@@ -393,6 +406,13 @@ mod tests {
         assert_eq!(published("lenta-20250807", "2025-08-08"), [""; 0], "elsewhere it is the next day");
         assert_eq!(published("rt-448783", "2019-12"), [""; 0], "448783 is no date");
         assert_eq!(published("wallstreetobserver-2024", "2023-01"), ["Warn source-title-date"]);
+        for plan in ["Plan of action 2024–2027", "行动计划（2024—2027）"] {
+            let found = after("wallstreetobserver-2024", |source| {
+                source.published = "2023-01".parse().ok();
+                plan.clone_into(&mut source.title);
+            });
+            assert_eq!(found, [""; 0], "{plan}");
+        }
     }
 
     #[test]

@@ -8,63 +8,27 @@ use jiff::civil;
 
 use super::bound::MAX_NAMED;
 use super::counted::{Counted, Known, is_unspaced, number};
+use super::counts_beside::of_others;
 use super::said::{Passage, Said};
-use super::texts::{Text, each_held};
+use super::texts::{About, Text, each_held};
 use super::{Check, Finding, Material, Needs, Outcome};
-use crate::analysis::fold::fold;
-use crate::analysis::reading::{Mention, Quantity, Says, Unit, What};
+use crate::analysis::reading::{Mention, Quantity, Says, Sign, Unit, What};
 use crate::analysis::roster::holds;
 use crate::briefing::{Key, Roster, Value};
 use crate::{label, message};
 
-pub(super) const CHECKS: &[Check] = &[
-    Check {
-        key: "count-in-text",
-        needs: Needs::Nothing,
-        holds: label!(checks::count_in_text),
-        run: |material| {
-            let known = Known::of(material);
-            each_held(material, |material, text| of_text(material, &known, text))
-        },
+pub(super) const CHECKS: &[Check] = &[Check {
+    key: "count-in-text",
+    needs: Needs::Nothing,
+    holds: label!(checks::count_in_text),
+    run: |material| {
+        let known = Known::of(material);
+        let selected = is_selection(material, &known);
+        each_held(material, |material, text| of_text(material, (&known, selected), text))
     },
-    Check {
-        key: "list-in-text",
-        needs: Needs::Nothing,
-        holds: label!(checks::list_in_text),
-        run: |material| each_held(material, listed),
-    },
-];
+}];
 
-/// What a number counts: the words after it, as they are compared.
-fn noun(text: &Text<'_>, mention: &Mention, quantity: &Quantity) -> Option<String> {
-    let after: Vec<&str> = text.reading.words_after(mention.range.end).take(4).collect();
-    if let Some(unit) = quantity.unit {
-        let counted = text.reading.is_counted_from(mention.range.end);
-        return matches!(unit, Unit::Days | Unit::Weeks).then(|| format!("{unit:?} {counted}"));
-    }
-    // `the thirteen and Türkiye`: a number in words that stands for what was counted before.
-    let alone = after.first().is_some_and(|word| text.reading.is_and(word));
-    if alone && quantity.spelled && quantity.count().is_some_and(|count| count >= FEW) {
-        return Some(String::new());
-    }
-    let first = after.first()?;
-    let han: String = after.iter().take_while(|word| word.chars().count() == 1).copied().collect();
-    if han.chars().count() > 1 {
-        return Some(han.trim_start_matches(['个', '個', '名', '位', '国', '國']).chars().take(2).collect());
-    }
-    (first.chars().count() >= 4).then(|| (*first).to_owned())
-}
-
-/// Whether two nouns are one but for their endings.
-fn is_one_noun(a: &str, b: &str) -> bool {
-    let shared = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count();
-    let (shorter, longer) = (a.chars().count().min(b.chars().count()), a.chars().count().max(b.chars().count()));
-    // A number that stands alone counts nothing that a short noun names.
-    let both = a.is_empty() == b.is_empty();
-    both && shared >= shorter.saturating_sub(1).max(3).min(shorter) && longer <= shorter + 3
-}
-
-fn counts<'t>(text: &'t Text<'_>) -> impl Iterator<Item = (&'t Mention, &'t Quantity, u32)> {
+pub(super) fn counts<'t>(text: &'t Text<'_>) -> impl Iterator<Item = (&'t Mention, &'t Quantity, u32)> {
     text.reading.mentions.iter().filter_map(|mention| match &mention.what {
         What::Quantity(quantity) => {
             let count = quantity.count().filter(|count| (2..=300).contains(count))?;
@@ -74,7 +38,7 @@ fn counts<'t>(text: &'t Text<'_>) -> impl Iterator<Item = (&'t Mention, &'t Quan
     })
 }
 
-fn of_text(material: &Material<'_>, known: &Known, text: &Text<'_>) -> Vec<Finding> {
+fn of_text(material: &Material<'_>, (known, selected): (&Known, bool), text: &Text<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
     let statuses = LazyCell::new(|| material.statuses().said(text));
     for (mention, quantity, count) in counts(text) {
@@ -100,8 +64,10 @@ fn of_text(material: &Material<'_>, known: &Known, text: &Text<'_>) -> Vec<Findi
             let here = || Passage::all(text).find(|passage| passage.range.contains(&at));
             let is_another =
                 || here().is_some_and(|here| here.is_of_another_body(material) || once(material, &here, count));
-            let is_some = || counts_some(material, text, mention, count);
-            if !numbers.contains(&count) && !other_time && !is_another() && !is_some() {
+            let is_some = || counts_some(material, text, mention, (count, &numbers));
+            // Of a roster that is a selection more may be counted than it has.
+            let in_all = || selected && numbers.iter().all(|number| *number < count);
+            if !numbers.contains(&count) && !other_time && !is_another() && !is_some() && !in_all() {
                 let numbers = Value::list(numbers.iter().map(|number| u64::from(*number)));
                 let counted = text.reading.words_after(mention.range.end).next().unwrap_or_default();
                 let said = format!("{said} {counted}");
@@ -139,10 +105,18 @@ fn begins_course(text: &Text<'_>, mention: &Mention) -> bool {
 }
 
 /// Whether a count is of some of them: those who are named behind it, `four joined later: India, Pakistan, Iran and
-/// Belarus`, those who joined, or those of a region, which has a check of its own.
-fn counts_some(material: &Material<'_>, text: &Text<'_>, mention: &Mention, count: u32) -> bool {
+/// Belarus`, those who joined, left or were so before, those of whom it is said how many of which they are, far fewer than
+/// there are, or those of a region, which has a check of its own.
+fn counts_some(
+    material: &Material<'_>,
+    text: &Text<'_>,
+    mention: &Mention,
+    (count, numbers): (u32, &BTreeSet<u32>),
+) -> bool {
     /// So many words stand between a number and the verb of what it counts, or its region.
     const NEAR: usize = 5;
+    /// A number that is no slip of another is less than it so many times over.
+    const FEWER: u32 = 3;
     let at = mention.range.start;
     let Some(here) = Passage::all(text).find(|passage| passage.range.contains(&at)) else { return false };
     let behind = |range: &Range<usize>| {
@@ -150,9 +124,49 @@ fn counts_some(material: &Material<'_>, text: &Text<'_>, mention: &Mention, coun
         range.start >= mention.range.end && near && !text.reading.parts_clauses(mention.range.end..range.start)
     };
     let named: BTreeSet<&Key> = here.states().filter(|name| name.range.start > at).map(|name| name.of).collect();
-    let joined = || here.signs_of(&[Says::Joins]).any(|sign| behind(&sign.range));
+    let changed = || here.signs_of(&[Says::Joins, Says::Leaves, Says::Becomes]).any(|sign| behind(&sign.range));
     let regions = || text.reading.names_of(material.region_names());
-    number(named.len()) == count || joined() || regions().iter().any(|region| behind(&region.range))
+    let least = numbers.iter().copied().filter(|number| *number > 0).min();
+    number(named.len()) == count
+        || least.is_some_and(|least| count.saturating_mul(FEWER) < least)
+        || is_part(&here, mention)
+        || is_before(&here)
+        || changed()
+        || regions().iter().any(|region| behind(&region.range))
+}
+
+/// Whether a number is said to be a part of others: `eleven, ten of them states`, `three of the four presidents`, `two former
+/// associates`, `the other ten`, `the last of the three`.
+pub(super) fn is_part(here: &Passage<'_, '_>, mention: &Mention) -> bool {
+    let (reading, own) = (&here.text.reading, &mention.range);
+    let next = reading.spelt(own.end..here.range.end).next();
+    // `十个成员国中的六个`, `ten of the members`: what follows at once says of what it is a part.
+    let of_more = next.is_some_and(|(range, _)| reading.ties(range));
+    let said = here.near(own, &[Says::OfWhich, Says::Former, Says::Rest], 1);
+    let picked = here.near_before(own, &[Says::Newest, Says::Oldest], 2);
+    let mut before = reading.words_between(reading.back(own.start, 1)..own.start);
+    of_more || said || picked || before.any(|(_, word)| reading.is_others(word))
+}
+
+/// Whether a sentence speaks of another time than now: `before the summit it had 88`.
+pub(super) fn is_before(here: &Passage<'_, '_>) -> bool {
+    here.says_any(&[Says::Before, Says::Formerly])
+}
+
+/// Whether the briefing says itself that a roster is a selection: what it did not find out counts more states of a status
+/// than the roster has, `seventeen of the fifty-five members`.
+fn is_selection(material: &Material<'_>, known: &Known) -> bool {
+    let open = material.texts().all.iter().filter(|text| matches!(text.about, About::Unknown));
+    let counts_more = |text: &Text<'_>| {
+        let statuses = material.statuses().said(text);
+        counts(text).any(|(mention, quantity, count)| {
+            let numbers = of_statuses(text, mention, known)
+                .or_else(|| of_roles(material, text, (mention, &statuses), known))
+                .filter(|_| quantity.unit.is_none());
+            numbers.is_some_and(|numbers| numbers.iter().all(|number| *number < count))
+        })
+    };
+    open.into_iter().any(counts_more)
 }
 
 /// `the same six states` are all of them, however few.
@@ -165,8 +179,6 @@ fn is_all(text: &Text<'_>, mention: &Mention) -> bool {
 
 /// So many states are counted as such; fewer may be some of them.
 const SOME: u32 = 8;
-/// So many of anything are counted and not just mentioned.
-const FEW: u32 = 4;
 
 /// The numbers of states that a text can mean which counts states and rests on a sentence with a printed list: those of
 /// each status, of the list, and of all. None where it counts something else.
@@ -268,6 +280,8 @@ fn of_roles(
         let counts = |other: &Mention| matches!(&other.what, What::Quantity(quantity) if quantity.count().is_some());
         here.filter(|other| other.range != mention.range).any(counts)
     };
+    // `three were suspended`: what is told of them is no count of those who are so.
+    let says_so = |sign: &Sign| matches!(sign.says, Says::Is | Says::Was);
     // `six of the ten members`, `十个成员国中有六个`: another number counts them, or some of them are meant.
     let of_some = |range: Range<usize>| text.reading.spelt(range).any(|(word, _)| text.reading.ties(word));
     let near = |said: &&Said| {
@@ -275,9 +289,16 @@ fn of_roles(
         let behind = mention.range.end..said.range.start.max(mention.range.end);
         text.reading.apart(&mention.range, &said.range).is_some_and(|words| words <= NEAR)
             && !is_count(&(text.reading.back(first, NEAR)..last))
-            && !of_some(behind)
+            && !of_some(behind.clone())
+            && !text.reading.parts_clauses(behind.clone())
+            && !text.reading.signs.iter().any(|sign| says_so(sign) && behind.contains(&sign.range.start))
     };
-    let after = said.iter().filter(near).find(|said| said.range.start >= mention.range.end);
+    // `the last of the three to be suspended`: what is further off is told of them.
+    let is_behind = |said: &&Said| {
+        said.range.start >= mention.range.end
+            && text.reading.between(mention.range.end..said.range.start).is_some_and(|words| words < NEAR)
+    };
+    let after = said.iter().filter(near).find(is_behind);
     // In the language of the roster its own words for it stand after the number.
     let before = || {
         let own = material.texts().is_usual_at(text, mention.range.start);
@@ -289,109 +310,31 @@ fn of_roles(
     (!numbers.is_empty()).then_some(numbers)
 }
 
-/// Another text about the same that counts the same things and comes to another number.
-fn of_others(
-    material: &Material<'_>,
-    text: &Text<'_>,
-    (mention, quantity, count): (&Mention, &Quantity, u32),
-) -> Option<crate::briefing::Message> {
-    let own = noun(text, mention, quantity)?;
-    let mut others: Vec<u32> = Vec::new();
-    for other in material.texts().around(material.briefing, text) {
-        for (mention, quantity, number) in counts(other) {
-            if noun(other, mention, quantity).is_some_and(|noun| is_one_noun(&noun, &own)) {
-                // As many as here: that settles it.
-                if number == count {
-                    return None;
-                }
-                others.push(number);
-            }
-        }
-    }
-    // A text that counts two such things itself speaks of more than one.
-    let same = |(mention, quantity, _): &(&Mention, &Quantity, u32)| {
-        noun(text, mention, quantity).is_some_and(|noun| is_one_noun(&noun, &own))
-    };
-    let again = counts(text).filter(same).count();
-    let other = others.first()?;
-    if again > 1 || others.iter().any(|number| number != other) {
-        return None;
-    }
-    let said = text.part(&mention.range);
-    Some(message!(findings::count_elsewhere, said = said, other = u64::from(*other), text = text.text.to_owned()))
-}
+#[cfg(test)]
+mod tests {
+    use super::CHECKS;
+    use crate::analysis::checks::tests::hold_in_pairs;
 
-/// A number before a list that has another number of items: `four pages: a, b and c`.
-fn listed(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
-    let mut found = Vec::new();
-    for (mention, quantity, count) in counts(text) {
-        if quantity.unit.is_some() || count < 3 {
-            continue;
-        }
-        let rest = text.text.get(mention.range.end..).unwrap_or_default();
-        let Some((before, after)) = rest.split_once([':', '：']) else { continue };
-        let mentioned = text.reading.mentions.iter().filter(|other| {
-            other.range.start > mention.range.start && other.range.start < mention.range.end + before.len()
-        });
-        let mut mentioned = mentioned.peekable();
-        let another = mentioned.peek().is_some();
-        if mentioned.any(|other| !matches!(&other.what, What::Quantity(quantity) if quantity.spelled)) {
-            continue;
-        }
-        if before.contains(['.', ';', ',', '。', '；']) || before.split_whitespace().count() > 8 {
-            continue;
-        }
-        // A list of counts has a check of its own.
-        let start = text.text.len() - after.len();
-        if counts(text).filter(|(other, ..)| other.range.start >= start).count() >= 2 {
-            continue;
-        }
-        let Some(items) = items(text, after) else { continue };
-        let is_number = |count: u32| usize::try_from(count).is_ok_and(|count| count == items);
-        // `four tasks for the two states:` either number can be that of the list.
-        let between = |other: &Mention| {
-            other.range.start > mention.range.start && other.range.start < mention.range.end + before.len()
-        };
-        let other = counts(text).any(|(other, _, count)| between(other) && is_number(count));
-        if is_number(count) || other || another && items < 3 {
-            continue;
-        }
-        let said = text.part(&mention.range);
-        let title = message!(findings::list_in_text, said = said.clone());
-        let detail =
-            message!(findings::list_of_others, said = said.clone(), items = items, text = text.text.to_owned());
-        found.push(text.finding(material.briefing, Outcome::Warn, title, detail).apart(&said));
+    #[test]
+    fn a_part_is_no_total() {
+        let wrong = [
+            ("The organisation has nine members.", "so"),
+            ("Die Organisation hat elf Mitglieder.", "so"),
+            ("Six envoys came to the talks on energy.", "seven envoys came to the talks on energy"),
+        ];
+        let right = [
+            ("Ten members came, seven of them from Asia.", "so"),
+            ("Elf Länder sind es, zehn davon Mitglieder und eines als Gast.", "so"),
+            ("Two members are exempt for the time being.", "so"),
+            ("Before the summit it had eight members and three observers.", "so"),
+            ("Deux anciens observateurs sont partis.", "so"),
+            ("Two states that left elsewhere are no members.", "so"),
+            ("Членов по-прежнему десять, а наблюдателей двое.", "так"),
+            ("Six of the seven envoys came to the talks on energy.", "seven envoys came to the talks on energy"),
+            ("The other six envoys came to the talks on energy.", "seven envoys came to the talks on energy"),
+            ("He left 31 days after the talks on energy.", "six days after the talks on energy"),
+            ("Six envoys flew home.", "seven envoys came to the talks on energy"),
+        ];
+        hold_in_pairs(CHECKS, "ten-full-members", &wrong, &right);
     }
-    found
-}
-
-/// How many items a list has; none where it is not plainly one: an item of more than three words may hold a comma itself.
-pub(super) fn items(text: &Text<'_>, list: &str) -> Option<usize> {
-    let end = [". ", ";", "；", "。", ":", "("].iter().filter_map(|mark| list.find(mark)).min().unwrap_or(list.len());
-    let list = list.get(..end)?.trim_end_matches(['.', ' ', '\u{a0}']);
-    let parts: Vec<&str> = list.split([',', '、', '，', '،']).map(str::trim).filter(|part| !part.is_empty()).collect();
-    let (closing, others) = parts.split_last()?;
-    let short = |part: &&str| part.split_whitespace().count() <= 3;
-    // `a, b of c, and d`: with a comma before the last, even long items are told apart.
-    let begins = |part: &&str| part.split_whitespace().next().is_some_and(|word| text.reading.is_and(&fold(word)));
-    if let Some(last) = parts.iter().position(begins).filter(|last| *last >= 2)
-        && !parts[..last].iter().all(short)
-    {
-        return Some(last + 1);
-    }
-    if others.is_empty() || !others.iter().all(short) {
-        return None;
-    }
-    // Nothing sets the word between the last two apart in Chinese, and it may as well be part of a name.
-    if closing.chars().skip(1).any(|c| text.reading.is_and(&c.to_string()) && c as u32 > 0x2e80) {
-        return None;
-    }
-    // The last two have a word between them, and no comma need stand there.
-    let words: Vec<&str> = closing.split_whitespace().collect();
-    let joined = |word: &&str| text.reading.is_and(&fold(word));
-    let inner = words.iter().skip(1).position(joined);
-    let parts_of_closing = if inner.is_some() { 2 } else { 1 };
-    let long = words.split(joined).any(|part| part.len() > 3);
-    let open = words.iter().any(|word| text.reading.is_others(&fold(word.trim_end_matches('.'))));
-    (!long && !open).then_some(others.len() + parts_of_closing)
 }

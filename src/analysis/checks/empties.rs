@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use ahash::AHashSet;
 
-use super::texts::{Text, named};
+use super::texts::{About, Text, named};
 use super::{Check, Finding, Material, Needs, Outcome, Subject};
 use crate::analysis::fold::fold;
 use crate::analysis::reading::Says;
@@ -265,7 +265,10 @@ fn empty(material: &Material<'_>) -> Vec<Finding> {
         finding.likely_caused_by(&format_args!("{field}:{}", fold(text.text.trim())))
     };
     let all = &material.texts().all;
-    let mut found = cores::flat_map(all, |text| says_nothing(text.text).then(|| of_text(text)));
+    // Nobody need know where an event was.
+    let may_be_blank = |text: &Text<'_>| matches!(text.about, About::Event(_)) && &*text.field == "place";
+    let is_empty = |text: &Text<'_>| says_nothing(text.text) && !(text.text.trim().is_empty() && may_be_blank(text));
+    let mut found = cores::flat_map(all, |text| is_empty(text).then(|| of_text(text)));
     found.extend(cores::flat_map(all, |text| {
         let said = remains(text.text)?;
         let field = text.field.to_string();
@@ -356,4 +359,22 @@ fn is_tag(tag: &str) -> bool {
         _ => !WRITTEN_OUT.contains(&language.as_str()),
     };
     well_formed && known && language.bytes().all(|b| b.is_ascii_alphabetic())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CHECKS;
+    use crate::analysis::checks::tests::found_after;
+
+    #[test]
+    fn an_event_may_be_without_a_place() {
+        let place = |place: &str| {
+            found_after(CHECKS, |briefing| {
+                place.clone_into(&mut briefing.meeting.as_mut().expect("a meeting").chronology[0].place);
+            })
+        };
+        assert_eq!(place(""), [""; 0]);
+        assert_eq!(place("TBD"), ["Warn empty-text"]);
+        assert_eq!(place("待补充"), ["Warn empty-text"]);
+    }
 }

@@ -45,11 +45,12 @@ fn forecast_source(material: &Material<'_>, claim: &Claim) -> Option<Finding> {
     })
 }
 
-/// A forecast of which the outcome is known and is another.
+/// A forecast of the document of which the outcome is known and is another. What others foretold is told as it was.
 fn against_outcome(material: &Material<'_>, claim: &Claim) -> Option<Finding> {
     let briefing = material.briefing;
     let outcome = claim.forecast.as_ref()?.outcome.as_ref()?;
-    (claim.verdict != Verdict::Supported).then(|| {
+    let printed = briefing.locators(&claim.citations).next().is_some();
+    (printed && claim.verdict != Verdict::Supported).then(|| {
         let detail = message!(findings::forecast_outcome, claim = &claim.statement, outcome = &outcome.text);
         let title = label!(findings::forecast_against_outcome);
         of_claim(briefing, claim, &outcome.citations, Outcome::Fail, title, detail)
@@ -134,6 +135,10 @@ mod tests {
         let claim = briefing.claims.claims.iter_mut().find(|claim| claim.forecast.is_some()).expect("a forecast");
         claim.verdict = Verdict::Supported;
         assert_eq!(found_in(&briefing).len(), 1, "it came about");
+        let mut briefing = bundled();
+        let claim = briefing.claims.claims.iter_mut().find(|claim| claim.forecast.is_some()).expect("a forecast");
+        claim.citations.clear();
+        assert_eq!(found_in(&briefing).len(), 1, "the document did not foretell it");
     }
 
     #[test]

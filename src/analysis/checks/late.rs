@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil;
 
+use super::texts::About;
 use super::{Check, Finding, Material, Needs, Outcome, Subject};
 use crate::analysis::reading::Says;
 use crate::briefing::{Citation, Date, Event, Key, Observation, Period, Precision, Series, Value};
@@ -87,7 +88,12 @@ fn events(material: &Material<'_>) -> Vec<Finding> {
             let (first, last) = (date.first_day(), date.last_day());
             [first, last].iter().any(|day| (*day - next).get_days().abs() <= SOON)
         };
-        all.iter().all(near).then_some(next)
+        // What a text tells of that very day is told again a year later.
+        let told = || {
+            let others = material.texts().all.iter().filter(|text| !matches!(text.about, About::Event(_)));
+            others.flat_map(|text| text.reading.days()).any(|day| day.whole() == Some(from))
+        };
+        (all.iter().all(near) && !told()).then_some(next)
     };
     let finding = |event: &Event, next: civil::Date| {
         let detail = message!(
@@ -111,7 +117,7 @@ fn appears(material: &Material<'_>) -> Vec<Finding> {
     texts
         .iter()
         .filter_map(|text| {
-            let super::texts::About::Milestone(milestone) = text.about else { return None };
+            let About::Milestone(milestone) = text.about else { return None };
             let says = text.reading.signs.iter().any(|sign| sign.says == Says::Appears);
             let alone =
                 !milestone.citations.is_empty() && milestone.citations.iter().all(|own| briefing.is_document(own));
@@ -153,6 +159,15 @@ mod tests {
         };
         assert_eq!(event("2024-05-08"), ["Warn event-of-year"]);
         assert_eq!(event("2025-05-09"), [""; 0]);
+        let told = |reason: &str| {
+            found_after(CHECKS, |briefing| {
+                let chronology = &mut briefing.meeting.as_mut().expect("a meeting").chronology;
+                chronology[0].from = "2024-05-08".parse().expect("a day");
+                reason.clone_into(&mut briefing.claims.claims[0].reason);
+            })
+        };
+        assert_eq!(told("They had met there on 8 May 2024."), [""; 0], "a source may tell of it a year later");
+        assert_eq!(told("Там они встречались 8 мая 2024 года."), [""; 0]);
         let appears = found_after(CHECKS, |briefing| {
             let milestone = briefing.trades[0].milestones.last_mut().expect("a milestone");
             milestone.on = "2025-07-15".parse().expect("a day");

@@ -18,6 +18,7 @@ mod citations;
 mod cited_for;
 mod codes;
 mod counted;
+mod counts_beside;
 mod counts_said;
 mod days_said;
 mod described;
@@ -39,6 +40,7 @@ mod known;
 mod late;
 mod lengths;
 mod listed_times;
+mod lists_said;
 mod magnitudes;
 mod material;
 mod mentions;
@@ -123,6 +125,7 @@ const ALL: &[&[&[Check]]] = &[
         spans_said::CHECKS,
         years_said::CHECKS,
         counts_said::CHECKS,
+        lists_said::CHECKS,
         names_said::CHECKS,
         people_said::CHECKS,
         offices_said::CHECKS,

@@ -134,7 +134,15 @@ fn reported_before(material: &Material<'_>, event: &Event) -> Option<Finding> {
     let past = event.from.first_day() <= material.briefing.manifest.checked.last_day();
     // What is announced some weeks before and cited for it is no mistake; a year is.
     let ahead = event.from.first_day() > latest.last_day().saturating_add(jiff::Span::new().days(60));
-    (past && ahead).then(|| {
+    // What the document tells of with its month was announced in it.
+    let announced = || {
+        let (from, until) = (event.from.first_day(), event.from.last_day());
+        let sentences = material.texts().all.iter().filter(|text| text.paraphrase_of().is_some());
+        sentences
+            .flat_map(|text| text.reading.days())
+            .any(|day| day.year.is_some() && day.month.is_some() && day.meets(from, until))
+    };
+    (past && ahead && !announced()).then(|| {
         let detail =
             message!(findings::reported_before_source, event = &event.label, date = event.from, source_date = latest);
         event_finding(Outcome::Warn, label!(findings::reported_before), detail, event)
@@ -212,7 +220,7 @@ fn publication_day(briefing: &Briefing) -> Option<Finding> {
 #[cfg(test)]
 mod tests {
     use super::CHECKS;
-    use crate::analysis::checks::tests::found_after;
+    use crate::analysis::checks::tests::{found_after, sentences};
     use crate::briefing::{Briefing, Date};
 
     fn after(change: impl FnOnce(&mut Briefing)) -> Vec<String> {
@@ -265,6 +273,14 @@ mod tests {
         assert_eq!(event(7, "2025-09-01", Some("2025-08-31")), [BUNDLED, "Fail event-reversed"]);
         assert_eq!(event(8, "2026-09-01", None), [BUNDLED, "Warn reported-before"]);
         assert_eq!(event(8, "2025-10-15", None), [BUNDLED], "a month ahead is an announcement");
+        let announced = |paraphrase: &str| {
+            after(|briefing| {
+                paraphrase.clone_into(&mut sentences(briefing)[0].paraphrase);
+                briefing.meeting.as_mut().expect("a meeting").chronology[8].from = date("2026-09-01");
+            })
+        };
+        assert_eq!(announced("They are to be merged in September 2026."), [BUNDLED], "the document says so");
+        assert_eq!(announced("Sie sollen im September 2026 eins werden."), [BUNDLED]);
     }
 
     #[test]

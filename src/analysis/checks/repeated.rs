@@ -11,7 +11,7 @@ use super::texts::Text;
 use super::words::{MAX_NUMBERS, read};
 use super::{Check, Finding, Material, Needs, Outcome, Subject, citing, each_claim, listed};
 use crate::analysis::fold::stem;
-use crate::analysis::reading::{Number, Reading, agree, numbers};
+use crate::analysis::reading::{Number, Reading, Unit, agree, numbers};
 use crate::briefing::{Citation, Claim, Key, KeyPoint, Locator, Message, Sentence};
 use crate::{label, message};
 
@@ -41,9 +41,20 @@ pub(super) const CHECKS: &[Check] = &[
 
 fn label_figures(material: &Material<'_>, sentence: &Sentence) -> Option<Finding> {
     let read = material.read(sentence.at)?;
-    let missing = missing(&read.label, &read.paraphrase.iter().collect::<Vec<_>>())?;
+    let mut missing = missing(&read.label, &read.paraphrase.iter().collect::<Vec<_>>())?;
+    missing.retain(|number| !is_counted_back(material, sentence.at, *number));
     let citations = citing(material.briefing, [sentence.at]);
     alone(Subject::Sentence(sentence.at), label!(findings::label_figures), &sentence.label, missing, citations)
+}
+
+/// Whether a number is a year from which on a sentence counts the years: `the lowest in five years`, `since 2019`.
+fn is_counted_back(material: &Material<'_>, at: Locator, number: Decimal) -> bool {
+    let own = material.briefing.manifest.as_of.first_day().year();
+    let Some(sentence) = material.texts().at(at).find(|text| text.paraphrase_of() == Some(at)) else { return false };
+    let ends: Vec<i16> = sentence.reading.years().chain([own, own - 1]).collect();
+    let spans = sentence.reading.quantities().filter(|quantity| quantity.unit == Some(Unit::Years));
+    let mut counted = spans.filter_map(|quantity| i16::try_from(quantity.count()?).ok());
+    counted.any(|years| ends.iter().any(|end| end.checked_sub(years).map(Decimal::from) == Some(number)))
 }
 
 fn claim_figures(material: &Material<'_>, claim: &Claim) -> Option<Finding> {
@@ -182,6 +193,17 @@ mod tests {
     fn labels_claims_and_key_points_repeat_the_same_figures() {
         let label = after(|b| sentences(b)[13].label = "Turnover 164.88 bn".to_owned());
         assert_eq!(label, ["Fail label-figures"]);
+        let lowest = |label: &str, paraphrase: &str| {
+            after(|briefing| {
+                let own = &mut sentences(briefing)[13];
+                (own.label, own.paraphrase) = (label.to_owned(), paraphrase.to_owned());
+            })
+        };
+        let since =
+            |paraphrase: &str| lowest("Lowest since 2021", paraphrase).contains(&"Fail label-figures".to_owned());
+        assert!(!since("In 2025 it was the lowest in four years."), "four years back");
+        assert!(!since("2025 war es der niedrigste Wert seit vier Jahren."));
+        assert!(since("In 2025 it was the lowest in seven years."));
         let claim = after(|briefing| {
             let claims = &mut briefing.claims.claims;
             let claim = claims.iter_mut().find(|claim| claim.id.as_str() == "turnover-2021-2024").expect("there");

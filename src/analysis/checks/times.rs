@@ -1,14 +1,16 @@
 //! Time: nothing is read in what is older than it, and nothing has happened that is still to come.
 
+use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil;
 
 use super::texts::{Text, each_held};
 use super::{Check, Finding, Material, Needs, Outcome, Subject, cited, of_claim, of_source, with_sources};
-use crate::analysis::reading::{Part, Quantity, What};
+use crate::analysis::reading::{Day, Part, Quantity, Says, What, in_each_language};
 use crate::briefing::{
-    Briefing, Citation, Claim, ClaimKind, Date, Evidence, Key, Period, Source, SourceKind, Stance, Value,
+    Briefing, Citation, Claim, ClaimKind, Date, Event, Evidence, Key, Period, Precision, Series, Source, SourceKind,
+    Stance, Value,
 };
 use crate::{label, message};
 
@@ -57,20 +59,36 @@ fn is_early(briefing: &Briefing, citation: &Citation, period: Period) -> bool {
     dated(briefing, &citation.source).is_some_and(|(_, published)| published.last_day() < period.days().1)
 }
 
+/// Whether a text calls something a plan, a quota or an estimate, which is made before its period is over.
+fn foretells(text: &str) -> bool {
+    in_each_language(text)
+        .any(|reading| reading.signs.iter().any(|sign| matches!(sign.says, Says::Foretold | Says::Goal)))
+}
+
+/// Whether the figures of a series are said to be such.
+fn is_foretold(briefing: &Briefing, series: &Series) -> bool {
+    let subject = briefing.trade_of(series).map_or("", |trade| trade.subject.as_str());
+    foretells(&series.valuation) || foretells(subject)
+}
+
 /// Figures and rates of periods that were not over when a source was published, each source once with all of them. A
 /// derived figure may take a part of itself from an older source.
 fn figures(material: &Material<'_>) -> Vec<Finding> {
-    struct Cited<'a>(Period, &'a [Citation], bool);
+    struct Cited<'a>(Period, &'a [Citation], bool, Option<&'a str>);
     let briefing = material.briefing;
     let mut early: BTreeMap<&Key, BTreeSet<Period>> = BTreeMap::new();
     for series in briefing.all_series() {
-        let values = series.observations.iter().map(|o| Cited(o.period, &o.citations, o.formula.is_some()));
-        let rates = series.published_growth.iter().map(|growth| Cited(growth.period, &growth.citations, false));
-        for Cited(period, citations, derived) in values.chain(rates) {
-            if derived && !citations.iter().all(|citation| is_early(briefing, citation, period)) {
+        let foretold = LazyCell::new(|| is_foretold(briefing, series));
+        let values = series.observations.iter();
+        let values = values.map(|own| Cited(own.period, &own.citations, own.formula.is_some(), own.note.as_deref()));
+        let rates = series.published_growth.iter().map(|growth| Cited(growth.period, &growth.citations, false, None));
+        for Cited(period, citations, derived, note) in values.chain(rates) {
+            let all: Vec<&Citation> = citations.iter().filter(|own| is_early(briefing, own, period)).collect();
+            let in_part = derived && all.len() < citations.len();
+            if all.is_empty() || in_part || *foretold || note.is_some_and(foretells) {
                 continue;
             }
-            for citation in citations.iter().filter(|citation| is_early(briefing, citation, period)) {
+            for citation in all {
                 early.entry(&citation.source).or_default().insert(period);
             }
         }
@@ -94,11 +112,18 @@ fn figures(material: &Material<'_>) -> Vec<Finding> {
 fn not_over(material: &Material<'_>) -> Vec<Finding> {
     let checked = material.briefing.manifest.checked;
     let mut found = Vec::new();
-    for series in material.briefing.all_series() {
-        let values = series.observations.iter().map(|value| (value.period, &value.citations));
-        let rates = series.published_growth.iter().map(|growth| (growth.period, &growth.citations));
+    let briefing = material.briefing;
+    for series in briefing.all_series() {
+        let foretold = LazyCell::new(|| is_foretold(briefing, series));
+        let is_ahead = |period: Period, note: Option<&str>| {
+            period.days().1 > checked.last_day() && !*foretold && !note.is_some_and(foretells)
+        };
+        let held = series.observations.iter().filter(|own| is_ahead(own.period, own.note.as_deref()));
+        let values = held.map(|value| (value.period, &value.citations));
+        let rates = series.published_growth.iter().filter(|own| is_ahead(own.period, None));
+        let rates = rates.map(|growth| (growth.period, &growth.citations));
         let mut ahead: BTreeMap<Period, Vec<Citation>> = BTreeMap::new();
-        for (period, citations) in values.chain(rates).filter(|(period, _)| period.days().1 > checked.last_day()) {
+        for (period, citations) in values.chain(rates) {
             let all = ahead.entry(period).or_default();
             *all = with_sources(std::mem::take(all), citations);
         }
@@ -128,7 +153,10 @@ fn evidence(material: &Material<'_>) -> Vec<Finding> {
         let (source, published) =
             dated(briefing, &evidence.source).filter(|(one, _)| one.kind != SourceKind::Official)?;
         let year = years(&evidence.says, checked).max()?;
-        (year > published.last_day().year()).then(|| {
+        let last = published.last_day().year();
+        // What the claim itself says of the next year was still to come for its source.
+        let is_told = || year == last + 1 && is_said_of(material, claim, year);
+        (year > last && !is_told()).then(|| {
             let detail = message!(
                 findings::evidence_older_source_year,
                 publisher = &source.publisher,
@@ -147,6 +175,15 @@ fn evidence(material: &Material<'_>) -> Vec<Finding> {
         .collect();
     found.extend(each_held(material, part_not_over));
     found
+}
+
+/// Whether a claim or its sentences speak of a year, besides its evidence.
+fn is_said_of(material: &Material<'_>, claim: &Claim, year: i16) -> bool {
+    let own =
+        [&claim.statement, &claim.reason, &claim.note].into_iter().any(|text| years(text, year).any(|own| own == year));
+    let sentence = |at| material.texts().at(at).filter(|text| text.paraphrase_of().is_some());
+    let mut said = material.briefing.locators(&claim.citations).flat_map(sentence);
+    own || said.any(|text| text.reading.years().any(|own| own == year))
 }
 
 /// Evidence that has a source give a figure of a part of a year, or of a year that does not begin in January, which was
@@ -270,7 +307,21 @@ fn to_come(material: &Material<'_>) -> Vec<Finding> {
         citations.iter().any(|citation| briefing.source(&citation.source).is_some_and(official))
     };
     let mut found = Vec::new();
+    // So is what the sentence itself says that is cited for it.
+    let printed = |event: &Event| {
+        let sentences = briefing.locators(&event.citations).flat_map(|at| material.texts().at(at));
+        let (from, until) = (event.from.first_day(), event.from.last_day());
+        let exact = |day: &Day| {
+            let month = day.month.is_some() || event.from.precision() == Precision::Year;
+            day.year.is_some() && month && day.meets(from, until)
+        };
+        sentences
+            .filter(|text| text.paraphrase_of().is_some())
+            .flat_map(|text| text.reading.days())
+            .any(|day| exact(&day))
+    };
     let events = briefing.chronology().iter().filter(|event| ahead(event.from) && !announced(&event.citations));
+    let events = events.filter(|event| !printed(event));
     for event in events {
         found.push(say(&event.label, event.from, Subject::Event(event.id.clone()), &event.citations));
     }
@@ -325,8 +376,8 @@ fn archived(material: &Material<'_>) -> Vec<Finding> {
 #[cfg(test)]
 mod tests {
     use super::CHECKS;
-    use crate::analysis::checks::tests::found_after;
-    use crate::briefing::{ArchivedCopy, Briefing, Date, Period, Source};
+    use crate::analysis::checks::tests::{found_after, sentences};
+    use crate::briefing::{ArchivedCopy, Briefing, Citation, Date, Period, Source};
 
     fn after(change: impl FnOnce(&mut Briefing)) -> Vec<String> {
         found_after(CHECKS, change)
@@ -351,6 +402,15 @@ mod tests {
         assert_eq!(published("lenta-20250807", "2025-06-14"), ["Warn figure-older-source"], "one finding for six");
         assert_eq!(published("rt-448783", "2018"), [""; 0], "some day of 2018 is its last");
         assert!(published("afternoonvoice-202207", "2020").contains(&"Warn figure-older-source".to_owned()));
+        let foretold = |subject: &'static str| {
+            after(|b| {
+                let source = b.sources.sources.iter_mut().find(|source| source.id.as_str() == "lenta-20250807");
+                source.expect("a source").published = Some(date("2025-06-14"));
+                subject.clone_into(&mut b.trades[0].subject);
+            })
+        };
+        assert_eq!(foretold("Quotas of trade"), [""; 0], "a quota is set before its time");
+        assert_eq!(foretold("Прогноз торговли"), [""; 0]);
         let found = published("tass-2071285", "2025-11-01");
         assert_eq!(found, ["Warn figure-older-source", "Warn outcome-older-source"]);
     }
@@ -361,6 +421,19 @@ mod tests {
         assert!(ahead.contains(&"Fail period-not-over".to_owned()), "{ahead:?}");
         let event = after(|b| b.meeting.as_mut().expect("a meeting").chronology[0].from = date("2027-05"));
         assert_eq!(event, ["Warn still-to-come"]);
+        let printed = |paraphrase: &'static str| {
+            after(|b| {
+                let sentence = &mut sentences(b)[0];
+                paraphrase.clone_into(&mut sentence.paraphrase);
+                let at = sentence.at;
+                let source = b.document_source().expect("a document").clone();
+                let event = &mut b.meeting.as_mut().expect("a meeting").chronology[0];
+                (event.from, event.citations) = (date("2027-05"), vec![Citation::of_sentence(source, at)]);
+            })
+        };
+        assert_eq!(printed("They are to meet again in May 2027."), [""; 0], "the sentence says so itself");
+        assert_eq!(printed("Ils se reverront en mai 2027."), [""; 0]);
+        assert_eq!(printed("They are to meet again in 2027."), ["Warn still-to-come"], "not in what month");
         assert_eq!(after(|b| b.trades[0].milestones[0].on = date("2026-12")), ["Warn still-to-come"]);
         assert_eq!(after(|b| b.trades[0].milestones[0].on = date("2026")), [""; 0], "some of it is past");
     }
@@ -375,6 +448,16 @@ mod tests {
         };
         assert_eq!(says("met on 13 July 2026"), ["Warn evidence-older-source"]);
         assert_eq!(says("aims at 2030"), [""; 0]);
+        let told = |reason: &'static str| {
+            after(move |b| {
+                let claim = b.claims.claims.iter_mut().find(|claim| claim.id.as_str() == "meeting-in-beijing");
+                let claim = claim.expect("a claim");
+                reason.clone_into(&mut claim.reason);
+                "they are to meet in July 2026".clone_into(&mut claim.evidence[0].says);
+            })
+        };
+        assert_eq!(told("They are to meet again in 2026."), [""; 0], "it was announced");
+        assert_eq!(told("Снова встретятся в 2026 году."), [""; 0]);
     }
 
     #[test]

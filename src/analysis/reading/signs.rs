@@ -277,6 +277,10 @@ pub(in crate::analysis) enum Says {
     Said,
     /// What stands for a figure: its level.
     Level,
+    /// That something was so at an earlier time that is not named.
+    Formerly,
+    /// What is made before its time is over: a plan, a quota, an estimate.
+    Foretold,
 }
 
 /// What can be one way or the other and not both.

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::super::counts_said::items;
+use super::super::lists_said::items;
 use super::super::texts::{About, Text};
 use super::super::{Check, Finding, Material, Needs};
 use super::aligned::tellers;

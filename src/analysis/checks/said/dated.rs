@@ -13,7 +13,7 @@ use super::super::{Check, Finding, Material, Needs};
 use super::{Passage, each_passage};
 use crate::analysis::fold::fold;
 use crate::analysis::reading::{Day, Mention, Named, Reading, Says, What};
-use crate::briefing::{Date, Key, Spell, Value};
+use crate::briefing::{Date, Key, Precision, Spell, Value};
 use crate::{label, message};
 
 pub(in super::super) const CHECKS: &[Check] = &[Check {
@@ -43,7 +43,8 @@ fn of_spell(material: &Material<'_>, passage: &Passage<'_, '_>, spell: &Spell) -
         let slipped = |date: &Date| {
             let other = Day { year: Some(date.first_day().year()), ..*day };
             let near = day.year.is_some_and(|year| one_digit(year, date.first_day().year()));
-            near && other.meets(date.first_day(), date.last_day())
+            // Of what is known to the year alone any month is the same.
+            near && date.precision() != Precision::Year && other.meets(date.first_day(), date.last_day())
         };
         day.month.is_some() && !dates.iter().any(meets) && dates.iter().any(slipped)
     })?;
@@ -235,7 +236,21 @@ fn signatories(material: &Material<'_>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::CHECKS;
-    use crate::analysis::checks::tests::hold_in_pairs;
+    use crate::analysis::checks::tests::{found_after, hold_in_pairs};
+
+    #[test]
+    fn a_note_may_tell_what_came_later() {
+        let note = |from: &str, note: &str| {
+            found_after(CHECKS, |briefing| {
+                let spells = &mut briefing.rosters[0].spells;
+                let spell = spells.iter_mut().find(|spell| spell.state.as_str() == "kazakhstan").expect("a spell");
+                (spell.from, spell.note) = (from.parse().expect(from), Some(note.to_owned()));
+            })
+        };
+        assert_eq!(note("2001-06-15", "Signed in June 2011."), ["Warn date-in-short"]);
+        assert_eq!(note("2001", "Had the chair until June 2011."), [""; 0]);
+        assert_eq!(note("2001", "Tenía la presidencia hasta junio de 2011."), [""; 0]);
+    }
 
     #[test]
     fn a_state_has_been_so_since_then() {

@@ -230,6 +230,10 @@ fn length(material: &Material<'_>, passage: &Passage<'_, '_>, said: &[&Said]) ->
     /// So many words stand between how long and what.
     const NEAR: usize = 8;
     let [status] = said else { return None };
+    // `the largest partner five years in a row` is no status that somebody has.
+    if passage.says_any(&[Says::InARow, Says::Highest, Says::Lowest]) {
+        return None;
+    }
     if is_elsewhere(material, passage) || !passage.says_any(&[Says::Was, Says::Is]) {
         return None;
     }
@@ -265,7 +269,7 @@ fn length(material: &Material<'_>, passage: &Passage<'_, '_>, said: &[&Said]) ->
 #[cfg(test)]
 mod tests {
     use super::CHECKS;
-    use crate::analysis::checks::tests::reason_after;
+    use crate::analysis::checks::tests::{hold_in_pairs, reason_after};
 
     #[test]
     fn what_came_after_something_else_came_after_no_state() {
@@ -278,5 +282,15 @@ mod tests {
         }
         let wrong = reason_after(CHECKS, "ten-full-members", "Iran joined after Belarus.");
         assert_eq!(wrong, ["Warn joined-in-text"]);
+    }
+
+    #[test]
+    fn who_is_largest_for_years_has_no_status() {
+        let wrong = [("Belarus has been a member of the SCO for five years.", "so")];
+        let right = [
+            ("Belarus is the largest partner of all five years in a row.", "so"),
+            ("Belarus ist fünf Jahre in Folge der größte Partner.", "so"),
+        ];
+        hold_in_pairs(CHECKS, "ten-full-members", &wrong, &right);
     }
 }

@@ -99,6 +99,13 @@ impl<'m> Counts<'m> {
         }
         let reading = &passage.text.reading;
         let names = reading.names_of(material.region_names());
+        // `four South American presidents` are people.
+        let offices = reading.offices();
+        let is_of_people = |name: &Name<'_>| {
+            let mut after = offices.iter().filter(|(office, _)| office.start >= name.range.end);
+            after.any(|(office, _)| reading.between(name.range.end..office.start) == Some(0))
+        };
+        let names: Vec<_> = names.into_iter().filter(|name| !is_of_people(name)).collect();
         let mut here = names.iter().filter(|name| passage.range.contains(&name.range.start));
         here.find_map(|region| self.wrong(material, passage, region))
     }
@@ -199,5 +206,19 @@ impl<'m> Regions<'m> {
         let (state, text) = (material.state_name(state.of).to_owned(), passage.text.text.to_owned());
         let detail = message!(findings::region_other, state = state, region = (*own).to_owned(), text = text);
         Some(passage.finding(material, &quoted, title, detail))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CHECKS;
+    use crate::analysis::checks::tests::hold_in_pairs;
+
+    #[test]
+    fn a_region_has_its_states_and_not_its_people() {
+        let wrong = [("Nine Central Asian states are members.", "so")];
+        let right =
+            [("Nine Central Asian presidents came.", "so"), ("Nueve presidentes de Asia Central acudieron.", "so")];
+        hold_in_pairs(CHECKS, "ten-full-members", &wrong, &right);
     }
 }

@@ -153,3 +153,20 @@ fn wrong(material: &Material<'_>, passage: &Passage<'_, '_>, said: &Standing<'_>
     }
     None
 }
+
+#[cfg(test)]
+mod tests {
+    use super::CHECKS;
+    use crate::analysis::checks::tests::hold_in_pairs;
+
+    #[test]
+    fn a_day_is_that_of_the_state_it_stands_with() {
+        let wrong = [("Belarus is a member of the SCO since 2019.", "so")];
+        let right = [
+            ("Belarus is a member of the SCO since 2024.", "so"),
+            ("India is a member of the SCO, since Iran joined in 2023 beside Pakistan.", "so"),
+            ("Indien ist Mitglied der SCO, seit Usbekistan 2001 beitrat.", "so"),
+        ];
+        hold_in_pairs(CHECKS, "ten-full-members", &wrong, &right);
+    }
+}

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::Passage;
 use super::statuses::{Said, Statuses};
-use crate::analysis::reading::{Day, Mention, Name, Named, Reading, Says, What};
+use crate::analysis::reading::{Day, Mention, Name, Named, Reading, Says, Sign, What};
 use crate::briefing::Key;
 
 /// What a sentence says of a state: that it has, had or came to have one of some statuses.
@@ -111,6 +111,14 @@ pub(super) fn standings<'t>(
     let now = (left_out || passage.signs_of(&[Says::Is]).any(|sign| between.contains(&sign.range.start)))
         && !passage.says(Says::Was)
         && passage.all_years().is_empty();
+    // `The Union is a member since Russia left in 2022`: the day is that of what another state did.
+    let since = passage.signs_of(&[Says::Since]).find(|sign| sign.range.start >= said.range.end);
+    let is_of_other = |name: &Name<'_>| {
+        let other = name.kind == Named::State && !of.iter().any(|at| names[*at].of == name.of);
+        let near = |since: &Sign| reading.between(since.range.end..name.range.start).is_some_and(|words| words <= 1);
+        other && since.is_some_and(|since| name.range.start >= since.range.end && near(since))
+    };
+    let others_day = names.iter().any(is_of_other);
     let standing = |at: usize| Standing {
         state: names[at].of,
         of: Arc::clone(&said.of),
@@ -119,7 +127,7 @@ pub(super) fn standings<'t>(
         joins: passage.says_any(&[Says::Joins, Says::Becomes]),
         founder: is_here(&[Says::Founder]),
         ordinal: ordinal.filter(|_| of.len() == 1),
-        on: day_of(passage),
+        on: day_of(passage).filter(|_| !others_day),
     };
     of.iter().map(|at| standing(*at)).collect()
 }

@@ -114,6 +114,10 @@ fn of_of(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding> 
 
 /// `There were eight`: a number in words with nothing behind it, where the list has another, and so have the texts.
 fn alone(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding> {
+    // `Before, there were twelve.`
+    if passage.says_any(&[Says::Before, Says::Formerly, Says::Until]) {
+        return None;
+    }
     let (mention, _, count) = counts(passage).find(|(mention, quantity, _)| {
         let ends = passage.text.reading.words_after(mention.range.end).next().is_none();
         let is = passage.near_before(&mention.range, &[Says::Was, Says::Is], 1);
@@ -183,6 +187,10 @@ fn course(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding>
         reading.comes_from(a.range.start) && reading.leads(a.range.end..b.range.start)
     })?;
     let [(first, _, from), (second, _, to)] = pair else { return None };
+    // `With five observers more it goes from 88 to 93`: another number counts those who are named.
+    if all.len() > 2 {
+        return None;
+    }
     let meant = || of.of.iter().filter_map(|number| statuses.all.get(*number));
     let ever: BTreeSet<u32> =
         meant().flat_map(|known| known.timeline.within(civil::Date::MIN, civil::Date::MAX)).map(number).collect();
@@ -234,6 +242,10 @@ mod tests {
             ("The six founders are named.", "so"),
             ("Число членов выросло с шести до десяти.", "так"),
             ("Three of the ten are in Central Asia.", "so"),
+            ("Before that there were twelve.", "so"),
+            ("Vorher waren es zwölf.", "Liste"),
+            ("With two observers more the organisation went from 88 to 90.", "so"),
+            ("Avec deux observateurs de plus, elle passe de 88 à 90.", "so"),
             ("From 2001 to 2017 the members went from six to eight.", "so"),
         ];
         hold_in_pairs(CHECKS, "ten-full-members", &wrong, &right);

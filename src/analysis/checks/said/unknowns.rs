@@ -76,6 +76,17 @@ fn of_figures(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Find
         passage.finding(material, &said, label!(findings::unknown_is_known), detail)
     };
     let years = passage.years();
+    // `after 2021`: of the years after it nothing is there.
+    let begins = |range: &Range<usize>| {
+        let mut after = passage.signs_of(&[Says::After]);
+        after.any(|sign| {
+            sign.range.end <= range.start && passage.apart(&sign.range, range).is_some_and(|words| words <= 1)
+        })
+    };
+    if let Some((range, year)) = years.iter().find(|(range, _)| begins(range)) {
+        // What else was not found of those years is not told by a total.
+        return has(&|period| directions && period.days().0.year() > *year).map(|known| finding(range, known));
+    }
     let only = match &years[..] {
         [(_, year)] => Some(*year),
         _ => None,
@@ -213,6 +224,14 @@ mod tests {
             (
                 "The splits by direction for 2021 and 2023 were not found.",
                 "The splits by direction for 2021 and 2022 were not found.",
+            ),
+            (
+                "The splits by direction after 2026 were not found.",
+                "The splits by direction after 2021 were not found.",
+            ),
+            (
+                "Разбивка торговли по направлениям после 2026 года не найдена.",
+                "Разбивка торговли по направлениям после 2021 года не найдена.",
             ),
             (
                 "Trade figures for the second quarter of 2025 were not found.",

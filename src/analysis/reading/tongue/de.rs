@@ -493,6 +493,8 @@ pub(super) static GERMAN: Tongue = Tongue {
         (Says::OfWhich, "davon darunter wovon"),
         (Says::Rest, "rest übrige übrigen"),
         (Says::Said, "sagte sagt erklärte erklärt betonte"),
+        (Says::Formerly, "vorher zuvor damals einst"),
+        (Says::Foretold, "Schätzung* geschätzt* Prognose* Quote Quoten vorläufig*"),
     ],
     offices: &[
         (Office::President, "präsident präsidenten präsidentin staatspräsident staatspräsidenten"),

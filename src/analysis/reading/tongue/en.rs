@@ -431,7 +431,7 @@ pub(super) static ENGLISH: Tongue = Tongue {
         (Says::Trade, "traded"),
         (Says::Highest, "best_year best_month strongest_year strongest_month"),
         (Says::Relative, "who which that"),
-        (Says::Leaves, "left leaves quit quits withdrew withdrawn"),
+        (Says::Leaves, "left leave leaves quit quits withdrew withdrawn"),
         (Says::Reaches, "matched equalled equaled"),
         (Says::Either(Pair::Wider, true), "wider broader"),
         (Says::Either(Pair::Wider, false), "narrower"),
@@ -524,6 +524,11 @@ pub(super) static ENGLISH: Tongue = Tongue {
         (Says::Including, "including"),
         (Says::Rest, "rest remainder remaining"),
         (Says::Said, "said says stated announced declared added noted remarked"),
+        (Says::Formerly, "previously formerly once"),
+        (
+            Says::Foretold,
+            "estimate estimates estimated projection projections forecast forecasts quota quotas provisional",
+        ),
     ],
     offices: &[
         (Office::President, "president presidents"),

@@ -438,6 +438,11 @@ pub(super) static SPANISH: Tongue = Tongue {
         (Says::Including, "incluidos incluidas incluyendo"),
         (Says::Rest, "resto restante restantes"),
         (Says::Said, "dijo dice declaró afirmó anunció añadió"),
+        (Says::Formerly, "anteriormente previamente"),
+        (
+            Says::Foretold,
+            "estimación estimaciones estimado* estimada* cuota* previsión previsiones proyección proyecciones provisional*",
+        ),
         (Says::Joins, "ingresar adherirse unirse sumarse incorporarse"),
     ],
     offices: &[

@@ -334,6 +334,8 @@ pub(super) static CHINESE: Tongue = Tongue {
         (Says::Including, "包括"),
         (Says::Rest, "其余 其餘"),
         (Says::Said, "说 說 表示 宣布 指出"),
+        (Says::Formerly, "此前 当时 以前"),
+        (Says::Foretold, "估计 预测 配额 初步"),
     ],
     offices: &[
         (Office::President, "总统 國家主席 国家主席 總統"),
