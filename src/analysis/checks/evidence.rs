@@ -98,10 +98,26 @@ fn without(briefing: &Briefing, claim: &Claim, title: Message) -> Option<Finding
     })
 }
 
+/// Whether all that bears a claim out is of its time, and something later stands beside it that says what came after.
+fn is_overtaken(briefing: &Briefing, claim: &Claim) -> bool {
+    let published = |stance| {
+        let of_stance = claim.evidence_with(stance);
+        of_stance
+            .filter_map(|evidence| Some(briefing.source(&evidence.source)?.published?.last_day()))
+            .collect::<Vec<_>>()
+    };
+    let (agreeing, around) = (published(Stance::Supports), published(Stance::Context));
+    let known = agreeing.len() == claim.evidence_with(Stance::Supports).count();
+    known && agreeing.iter().max().is_some_and(|last| around.iter().any(|later| later > last))
+}
+
 /// A verdict that no evidence bears out and some speaks against.
 fn against(briefing: &Briefing, claim: &Claim) -> Option<Finding> {
     let with = |stance| claim.evidence_with(stance).count();
     let (agree, disagree) = (with(Stance::Supports), with(Stance::Contradicts));
+    if claim.verdict == Verdict::Outdated && is_overtaken(briefing, claim) {
+        return None;
+    }
     let contrary = match sides(claim.verdict) {
         Some((for_it, against_it)) => with(for_it) == 0 && with(against_it) > 0,
         None => agree + disagree > 0,
@@ -292,6 +308,20 @@ mod tests {
             assert_eq!(turn(verdict), ["verdict-against-evidence"], "{verdict:?} while all agree");
         }
         assert!(turn(Verdict::Supported).is_empty());
+        // What agrees is of its time, and what stands beside it came later.
+        let overtaken = after("council-in-tianjin", |claim| {
+            claim.verdict = Verdict::Outdated;
+            claim.evidence.truncate(2);
+            for (evidence, (key, stance)) in claim
+                .evidence
+                .iter_mut()
+                .zip([("mehrnews-234254", Stance::Supports), ("tass-1989049", Stance::Context)])
+            {
+                evidence.source = key.to_owned().try_into().expect("a key");
+                evidence.stance = stance;
+            }
+        });
+        assert!(!overtaken.contains(&"verdict-against-evidence"), "{overtaken:?}");
         let split = after("energy-explains-growth", |claim| claim.verdict = Verdict::Disputed);
         assert!(!split.contains(&"verdict-against-evidence"), "where sources differ the editors decide");
     }

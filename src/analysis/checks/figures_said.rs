@@ -155,6 +155,7 @@ fn wrong(material: &Material<'_>, text: &Text<'_>, number: &Number, rough: &[Fig
             digits(other.value) >= TELLING
                 && other.measure == number.measure
                 && other.value == *slip
+                && !is_in_thousands(number.value, *slip)
                 && other.value.scale() >= number.value.scale()
                 && !other.is_year()
         });
@@ -163,6 +164,14 @@ fn wrong(material: &Material<'_>, text: &Text<'_>, number: &Number, rough: &[Fig
     let garbled = || others.iter().find(|other| is_garbled(number, other)).map(|other| other.value);
     let meant = slipped.or_else(garbled)?;
     Some((false, message!(findings::figure_slip, said = said(), meant = meant, text = in_text())))
+}
+
+/// Whether one value is the other counted in thousands or in millions: `10.544` million barrels a day are `10 544` thousand.
+fn is_in_thousands(value: Decimal, other: Decimal) -> bool {
+    let thousand = Decimal::ONE_THOUSAND;
+    let (low, high) = (value.min(other), value.max(other));
+    let times = |by: Decimal| low.checked_mul(by).is_some_and(|own| own == high);
+    times(thousand) || times(thousand * thousand)
 }
 
 /// Whether a long number has most of the digits of another in their places: it was copied wrongly.
@@ -332,4 +341,19 @@ pub(super) fn beside<T: Copy>(text: &Text<'_>, at: usize, things: &[(Range<usize
         let from = if begins || direct { reading.behind_comma(range.end) } else { range.end };
         (near(from..here.start, most + 1) && !follows).then_some(*thing)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CHECKS;
+    use crate::analysis::checks::tests::hold_in_pairs;
+
+    #[test]
+    fn a_figure_may_be_counted_in_thousands_of_what_another_counts() {
+        let right = [
+            ("The flow goes from 1.039 to 1.089 mb/d.", "level 1 039"),
+            ("Der Fluss steigt von 1,039 auf 1,089 Mio. Fass.", "Stand 1039"),
+        ];
+        hold_in_pairs(CHECKS, "ministers-satisfied", &[], &right);
+    }
 }

@@ -48,7 +48,9 @@ const JUMP: Decimal = Decimal::from_parts(4, 0, 0, false, 0);
 /// From this factor on one unit was taken for another, such as million for billion.
 const UNIT: Decimal = Decimal::from_parts(300, 0, 0, false, 0);
 /// A balance of less than this share of the total changes its sign by itself.
-const NEAR_ZERO: Decimal = Decimal::from_parts(2, 0, 0, false, 2);
+const NEAR_ZERO: Decimal = Decimal::from_parts(5, 0, 0, false, 2);
+/// So many times nearer to what is around them two directions lie that changed places, once they are changed back.
+const NEARER: Decimal = Decimal::TWO;
 
 /// The values around one in a list: those beside it, or at an end the two nearest.
 fn around<T: Copy>(list: &[T], index: usize) -> Option<[T; 2]> {
@@ -121,6 +123,10 @@ fn swaps_of(briefing: &Briefing, series: &Series, periods: &Periods<'_>, pair: (
             Some((period, both, both[0].value.checked_sub(both[1].value)?))
         })
         .collect();
+    let share = |(_, both, balance): &(Period, [&Observation; 2], Decimal)| {
+        balance.checked_div(both[0].value.checked_add(both[1].value)?.abs())
+    };
+    let shares: Vec<Option<Decimal>> = balances.iter().map(share).collect();
     let swapped = |index: usize| {
         let (period, both, balance) = *balances.get(index)?;
         let [(.., before), (.., after)] = around(&balances, index)?;
@@ -128,6 +134,13 @@ fn swaps_of(briefing: &Briefing, series: &Series, periods: &Periods<'_>, pair: (
         let signs = [before, after].map(|other| other.is_sign_negative() != balance.is_sign_negative());
         let small = balance.abs() <= whole.checked_mul(NEAR_ZERO)?;
         if small || signs.contains(&false) || before.is_zero() || after.is_zero() {
+            return None;
+        }
+        // As a share of the whole the balance has to be like that of either period around, but for its sign.
+        let own = balance.checked_div(whole)?;
+        let [Some(before_share), Some(after_share)] = around(&shares, index)? else { return None };
+        let fits = |share: Decimal| (own + share).abs() * NEARER <= (own - share).abs();
+        if !fits(before_share) || !fits(after_share) {
             return None;
         }
         let signed = |value: Decimal| Value::signed(value, value.scale());
@@ -213,6 +226,26 @@ mod tests {
                 }
             });
             assert_eq!(found, ["Warn direction-swap"], "{year}");
+        }
+    }
+
+    #[test]
+    fn a_balance_may_change_its_sign() {
+        // A small one does so by itself.
+        for (sold, bought) in [("71.0", "75.8"), ("70.5", "76.3")] {
+            let found = after(|briefing| {
+                for observation in &mut briefing.trades[0].series[0].observations {
+                    let value = match observation.flow.as_str() {
+                        "russia-to-china" => sold,
+                        "china-to-russia" => bought,
+                        _ => continue,
+                    };
+                    if observation.period.to_string() == "2021" {
+                        observation.value = value.parse().expect(value);
+                    }
+                }
+            });
+            assert_eq!(found, [""; 0], "{sold} and {bought}");
         }
     }
 

@@ -144,13 +144,25 @@ impl<'m, 'a> Read<'m, 'a> {
         Some([message!(findings::unit_in_sentence, period = self.observation.period), detail])
     }
 
+    /// Whether the sentence right before, of the same paragraph, names its year: a further one may hold that against another
+    /// year, `after the deficit of 2022`.
+    fn is_carried(&self, is_named: impl Fn(&BTreeSet<i16>) -> bool) -> bool {
+        let mut places = self.observation.citations.iter().filter_map(|citation| citation.at);
+        places.any(|at| {
+            let before = Locator { sentence: at.sentence.saturating_sub(1), ..at };
+            let sentence = self.material.read(before);
+            sentence.is_some_and(|own| is_named(&own.paraphrase.iter().filter_map(Number::year).collect()))
+        })
+    }
+
     fn wrong_year(&self) -> Option<[Message; 2]> {
         let years: BTreeSet<i16> = self.numbers.iter().filter_map(|number| number.year()).collect();
         let (period, (first, last)) = (self.observation.period, self.observation.period.days());
         let year = period.year();
         // A fiscal year is named by either of its years.
-        let named = [year, first.year(), last.year()].iter().any(|year| years.contains(year));
-        (!years.is_empty() && !named).then(|| {
+        let is_named =
+            |years: &BTreeSet<i16>| [year, first.year(), last.year()].iter().any(|year| years.contains(year));
+        (!years.is_empty() && !is_named(&years) && !self.is_carried(is_named)).then(|| {
             let detail = message!(
                 findings::year_named,
                 value = self.observation.value,

@@ -8,8 +8,8 @@ use super::figures_said::years_named;
 use super::texts::{About, Text, each_held};
 use super::{Check, Finding, Material, Needs, Outcome};
 use crate::analysis::fold::fold;
-use crate::analysis::reading::{Mention, Named, Says, Sign, agree};
-use crate::briefing::{Briefing, Citation, Claim, Date, Period, Value};
+use crate::analysis::reading::{Mention, Named, Says, Sign, What, agree};
+use crate::briefing::{Briefing, Citation, Claim, Date, Period, Precision, Value};
 use crate::{label, message};
 
 pub(super) const CHECKS: &[Check] = &[Check {
@@ -50,6 +50,16 @@ fn slips(material: &Material<'_>, dated: &BTreeSet<i16>, text: &Text<'_>) -> Vec
         days.any(|date| date.first_day().year() == year)
     };
     named.retain(|(_, year)| !begun(*year));
+    // A text with figures may hold them against any year of the series, and what has a month may be any event of it.
+    let of_series = text.reading.signs.iter().any(|sign| FIGURES.contains(&sign.says))
+        || text.reading.quantities().any(|quantity| !quantity.spelled && !quantity.number.is_year());
+    let happened = |range: &std::ops::Range<usize>, year: i16| {
+        let month = text.reading.mentions.iter().find(|own| own.range == *range).and_then(month_named);
+        month.is_some_and(|month| happened_in(briefing, year, month))
+    };
+    named.retain(|(range, year)| {
+        !(of_series && !material.known().periods_of(*year).is_empty()) && !happened(range, *year)
+    });
     // So are numbers of members of a year.
     let statuses = [Says::Member, Says::Observer, Says::Partner];
     if text.reading.signs.iter().any(|sign| statuses.contains(&sign.says)) {
@@ -150,6 +160,36 @@ fn slips(material: &Material<'_>, dated: &BTreeSet<i16>, text: &Text<'_>) -> Vec
     named.into_iter().filter_map(finding).collect()
 }
 
+/// What a text speaks of that has a series.
+const FIGURES: &[Says] = &[
+    Says::Trade,
+    Says::Exports,
+    Says::Imports,
+    Says::Share,
+    Says::Growth,
+    Says::Surplus,
+    Says::Deficit,
+    Says::Highest,
+    Says::Lowest,
+    Says::Record,
+];
+
+/// The month that a mention names without a day.
+fn month_named(mention: &Mention) -> Option<i8> {
+    match mention.what {
+        What::Day(day) if day.day.is_none() => day.month,
+        _ => None,
+    }
+}
+
+/// Whether the chronology has an event of some month.
+fn happened_in(briefing: &Briefing, year: i16, month: i8) -> bool {
+    briefing.chronology().iter().any(|event| {
+        let first = event.from.first_day();
+        event.from.precision() != Precision::Year && (first.year(), first.month()) == (year, month)
+    })
+}
+
 /// Whether a hand that slips once makes one year of another.
 fn is_slip(year: i16, other: i16) -> bool {
     let digits = |year: i16| format!("{year:04}").into_bytes();
@@ -247,4 +287,18 @@ fn named(text: &Text<'_>) -> Vec<(std::ops::Range<usize>, String, i16)> {
         Some((start..mention.range.end, occasion, year))
     };
     text.reading.mentions.iter().filter_map(year).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CHECKS;
+    use crate::analysis::checks::tests::{found_after, reason_after};
+
+    #[test]
+    fn figures_may_be_held_against_any_year_of_the_series() {
+        assert_eq!(found_after(CHECKS, |_| ()), [""; 0]);
+        for text in ["On 2020 turnover was up by two thirds, or 66 %.", "Gegenüber 2020 stieg der Handel um 127 %."] {
+            assert_eq!(reason_after(CHECKS, "turnover-2021-2024", text), [""; 0], "{text}");
+        }
+    }
 }

@@ -38,7 +38,7 @@ const SIGNS: [(Measure, &[&str]); 7] = [
 const WHOLE: [(Option<u8>, Measure, &[&str]); 7] = [
     (None, Measure::Tonnes, &["mt", "MT"]),
     (Some(6), Measure::Tonnes, &["mmt", "MMT"]),
-    (Some(3), Measure::Barrels, &["kbd", "kbpd"]),
+    (Some(3), Measure::Barrels, &["kbd", "kbpd", "tb/d"]),
     (Some(6), Measure::Barrels, &["mb/d", "mbd", "mbpd", "mmbpd", "mmb/d"]),
     (Some(6), Measure::CubicMetres, &["mcm"]),
     (Some(9), Measure::CubicMetres, &["bcm"]),
@@ -146,9 +146,6 @@ const WORDS: [(Measure, &[&str]); 7] = [
     (Measure::Watts, &["watt", "watts", "vatio*", "ватт*", "瓦", "واط", "وات"]),
 ];
 
-/// What ties a unit to the word of scale before it.
-const TIES: [&str; 3] = ["de ", "d’", "d'"];
-
 /// The unit that a text begins with, a word of scale before it or not: `Mt`, `million tonnes`, `млрд кВт·ч`, `万吨`.
 pub(in crate::analysis) fn measured(text: &str) -> Option<Measured> {
     let text = text.trim_start();
@@ -157,7 +154,7 @@ pub(in crate::analysis) fn measured(text: &str) -> Option<Measured> {
     unit(text).or_else(|| {
         let (power, rest) = scale::taken(text)?;
         let rest = rest.trim_start();
-        let rest = TIES.iter().find_map(|tie| rest.strip_prefix(tie)).unwrap_or(rest);
+        let rest = scale::TIES.iter().find_map(|tie| rest.strip_prefix(tie)).unwrap_or(rest);
         let (own, measure) = unit(rest)?;
         Some((power.checked_add(own.unwrap_or_default()), measure))
     })

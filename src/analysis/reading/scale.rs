@@ -104,8 +104,16 @@ const WORDS: [(u8, &[&str]); 6] = [
     ),
 ];
 
-/// Two words that stand for a power together: `mil millones` is a thousand millions.
-const PAIRS: [(u8, &str, &str); 2] = [(9, "mil", "millones"), (9, "тыс", "млн")];
+/// Two words that stand for a power together, whatever ties them: `mil millones` and `miles de millones` are thousands of
+/// millions.
+const PAIRS: [(u8, &str, &str); 4] =
+    [(9, "mil", "millones"), (9, "miles", "millones"), (9, "mil", "milhões"), (9, "тыс", "млн")];
+
+/// What ties two such words to each other, and the latter to a unit.
+pub(super) const TIES: [&str; 3] = ["de ", "d’", "d'"];
+
+/// Signs of a power whose case matters: `MM` is something else.
+const CASED: [(u8, &str); 1] = [(9, "mM")];
 
 /// Signs that stand right behind a number and are multiplied with each other: `万亿` is ten to the twelfth.
 const SIGNS: [(char, u8); 13] = [
@@ -124,11 +132,20 @@ const SIGNS: [(char, u8); 13] = [
     ('백', 2),
 ];
 
-/// The power of ten that a word of scale stands for.
-pub(in crate::analysis) fn power_of(word: &str) -> Option<u8> {
+/// The power of ten that a scale stands for, which can have two words: `bn`, `mil millones`.
+pub(in crate::analysis) fn power_of(scale: &str) -> Option<u8> {
+    let scale = scale.trim();
+    let whole = || taken(scale).filter(|(_, rest)| rest.is_empty()).map(|(power, _)| power);
+    power_of_word(scale).or_else(whole)
+}
+
+fn power_of_word(word: &str) -> Option<u8> {
     let signs = signs(word);
     if signs.1 > 0 && signs.1 == word.len() {
         return signs.0;
+    }
+    if let Some((power, _)) = CASED.iter().find(|(_, cased)| *cased == word) {
+        return Some(*power);
     }
     let word = word.trim_end_matches('.').to_lowercase();
     WORDS.iter().find(|(_, words)| words.contains(&word.as_str())).map(|(power, _)| *power)
@@ -152,9 +169,10 @@ pub(super) fn taken(text: &str) -> Option<(u8, &str)> {
     }
     let (first, rest) = first_word(text);
     let rest = rest.trim_start_matches('.');
-    let (second, behind) = first_word(rest.trim_start());
+    let next = rest.trim_start();
+    let (second, behind) = first_word(TIES.iter().find_map(|tie| next.strip_prefix(tie)).unwrap_or(next));
     let pair = PAIRS.iter().find(|(_, one, other)| first.eq_ignore_ascii_case(one) && second == *other);
-    pair.map_or_else(|| Some((power_of(first)?, rest)), |(power, ..)| Some((*power, behind)))
+    pair.map_or_else(|| Some((power_of_word(first)?, rest)), |(power, ..)| Some((*power, behind)))
 }
 
 /// The word that a text begins with, and what follows it.
@@ -177,4 +195,17 @@ fn signs(text: &str) -> (Option<u8>, usize) {
         (sum, length) = (Some(next), length + c.len_utf8());
     }
     (sum, length)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::power_of;
+
+    #[test]
+    fn a_scale_can_have_two_words() {
+        for scale in ["mil millones", "miles de millones", "mM", "mil milhões", "bn", "Mrd."] {
+            assert_eq!(power_of(scale), Some(9), "{scale}");
+        }
+        assert_eq!(["millones", "a barrel", "MM"].map(power_of), [Some(6), None, None]);
+    }
 }

@@ -243,7 +243,14 @@ fn years_of(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Findin
     const LED: usize = 2;
     passage.text.claim()?;
     let moves = passage.says_any(&[Says::Rise, Says::Fall, Says::Growth]);
-    if !moves || !passage.all_years().is_empty() || passage.parts().next().is_some() || passage.says(Says::Per(12)) {
+    // `the highest in the nine years` is so among all that have a figure.
+    let of_all = passage.says_any(&[Says::Highest, Says::Lowest, Says::Record, Says::Since]);
+    if !moves
+        || of_all
+        || !passage.all_years().is_empty()
+        || passage.parts().next().is_some()
+        || passage.says(Says::Per(12))
+    {
         return None;
     }
     let (mention, count) = passage.quantities().find_map(|(mention, quantity)| {

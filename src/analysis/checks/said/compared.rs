@@ -177,7 +177,9 @@ fn comparison(passage: &Passage<'_, '_>) -> Option<Comparison> {
     // `exceeded that of 2019`, `unter dem von 2022`: what stands between the two.
     let between = ways().find(|sign| {
         let within = sign.range.start >= a.end && sign.range.end <= b.start && stands(sign.says);
-        within && passage.apart(&sign.range, b).is_some_and(|words| words <= NEAR)
+        // `A peak in 2021, and exports below those of 2016` holds another thing against the later.
+        let parted = reading.parts_clauses(a.end..sign.range.start);
+        within && !parted && passage.apart(&sign.range, b).is_some_and(|words| words <= NEAR)
     });
     if let Some(sign) = between {
         return Some(Comparison { range, of: *one, against: *other, way: way_of(sign.says)? });

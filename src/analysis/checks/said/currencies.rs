@@ -75,8 +75,8 @@ fn of_word(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding
             return None;
         }
         let own = known.figures(&number, true);
-        let of_another =
-            !own.is_empty() && own.iter().filter(|figure| in_time(figure)).all(|figure| !is_of(figure, code));
+        // A year beside may be that of another figure: `from 16.35 in 2022 to 15.23`.
+        let of_another = !own.is_empty() && own.iter().all(|figure| !is_of(figure, code));
         let of_scale = || {
             let any = known.figures_of_any_scale(&number);
             own.is_empty()
@@ -204,6 +204,13 @@ mod tests {
         ] {
             assert_eq!(reason_after(CHECKS, "forecast-2025", right), [""; 0], "{right}");
             assert_eq!(reason_after(CHECKS, "forecast-2025", wrong), ["Warn currency-in-text"], "{wrong}");
+        }
+        // The year beside is that of the figure before.
+        for text in [
+            "From 190.3 bn dollars in 2022 it went to 228.105 bn.",
+            "Nach 190,3 Mrd. Dollar 2022 waren es 228,105 Mrd.",
+        ] {
+            assert_eq!(reason_after(CHECKS, "forecast-2025", text), [""; 0], "{text}");
         }
         for text in ["It cost 7.6 bn roubles.", "A dollar bought 7.1 yuan.", "Some 2.5 trn dollars were lent."] {
             assert_eq!(reason_after(CHECKS, "forecast-2025", text), [""; 0], "{text}");

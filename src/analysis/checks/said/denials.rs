@@ -12,7 +12,7 @@ use super::statuses::ROLES;
 use super::{Passage, is_disputed, repeats};
 use crate::analysis::cities::cities_named;
 use crate::analysis::fold::stem;
-use crate::analysis::reading::{Named, Pair, Says};
+use crate::analysis::reading::{Named, Pair, Says, Sign};
 use crate::analysis::reference::states_named;
 use crate::{label, message};
 
@@ -33,9 +33,21 @@ const OFTEN: usize = 24;
 const LONG: usize = 4;
 
 /// Whether what is denied at a place is denied of all but one, of which it is so: `nowhere but in Vienna`; or up to a time
-/// from which it is so: `did not leave before Friday`.
+/// from which it is so, or until which it was not: `did not leave before Friday`, `had not met since 2010`; or of all who
+/// are left: `nobody else joined`.
 fn is_excepted(text: &Text<'_>, place: usize) -> bool {
-    [Says::Except, Says::Besides, Says::Until, Says::Before].iter().any(|says| text.reading.sentence_says(place, *says))
+    let reading = &text.reading;
+    let further = |more: &Sign| matches!(more.says, Says::More | Says::Above) && denies_beside(text, more);
+    [Says::Except, Says::Besides, Says::Until, Says::Before, Says::Since]
+        .iter()
+        .any(|says| reading.sentence_says(place, *says))
+        || reading.signs.iter().any(further)
+}
+
+/// Whether a denial stands right beside something: `no more`, `больше не`.
+fn denies_beside(text: &Text<'_>, sign: &Sign) -> bool {
+    let mut nots = text.reading.signs.iter().filter(|not| matches!(not.says, Says::Not | Says::Never));
+    nots.any(|not| text.reading.apart(&not.range, &sign.range) == Some(0))
 }
 
 /// The words of a text that are denied, or that are not: with where they stand.
@@ -53,12 +65,24 @@ fn words<'t>(text: &'t Text<'_>, denied: bool) -> Vec<(Range<usize>, &'t str)> {
                 && !is_excepted(text, sign.range.start)
         })
     };
-    // `no other figure` denies something of figures, if not all: it says of none that it is there.
+    // `no other figure` denies something of figures, if not all: it says of none that it is there. Nor does `no agreement on
+    // fisheries was reached` say that anything was reached.
     let is_touched = |range: &Range<usize>| {
         let mut before = signs.iter().filter(|sign| sign.says == Says::Not && sign.range.end <= range.start);
-        before.any(|sign| text.reading.between(sign.range.end..range.start).is_some_and(|words| words <= 3))
+        before.any(|sign| {
+            let between = sign.range.end..range.start;
+            text.reading
+                .between(between.clone())
+                .is_some_and(|words| words <= 3 || !text.reading.parts_clauses(between))
+        })
     };
-    let counts = |range: &Range<usize>| if denied { is_denied(range) } else { !is_touched(range) };
+    // `without Indonesia`, `five, not four`: a name and a number are not what is denied.
+    let is_named = |range: &Range<usize>| {
+        let within = |other: &Range<usize>| other.start <= range.start && range.end <= other.end;
+        text.names.iter().any(|name| within(&name.range))
+            || text.reading.mentions.iter().any(|other| within(&other.range))
+    };
+    let counts = |range: &Range<usize>| if denied { is_denied(range) && !is_named(range) } else { !is_touched(range) };
     let words = text.reading.words_between(all).filter(long);
     words.filter(|(range, _)| counts(range) && !is_ordinal(range)).collect()
 }
@@ -200,9 +224,7 @@ fn acts(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
     own.iter().find_map(|(passage, range, says)| {
         let here = Subject::of(material, passage, std::slice::from_ref(range));
         // `was not held for the first time` denies of nothing that it was held.
-        let again = |sign: &crate::analysis::reading::Sign| {
-            matches!(sign.says, Says::Ordinal(_) | Says::Again) && sign.range.start >= range.end
-        };
+        let again = |sign: &Sign| matches!(sign.says, Says::Ordinal(_) | Says::Again) && sign.range.start >= range.end;
         if passage.signs.iter().any(again) {
             return None;
         }
@@ -219,7 +241,9 @@ fn acts(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
             let names = !here.names_more(&there) || there.names_nobody() && here.shared(&there) > 1;
             // Of a city, others may have met there.
             let names = names && (cities.is_empty() || here.shared(&there) > 1);
-            names && here.is_that_of(&there) && here.is_of_its_days(&there)
+            // What a sentence says besides the act ties it to the other: `there was no record` beside `the year is out`.
+            let tied = !here.says_more() || here.shared(&there) > 0;
+            names && tied && here.is_that_of(&there) && here.is_of_its_days(&there)
         };
         let says_it = |other: &Passage<'_, '_>, denied: bool| {
             told(other).iter().any(|(_, own, not)| own == says && *not == denied) && fits(other)
@@ -346,6 +370,11 @@ mod tests {
             ("大使在维也纳会晤。", "大使没有会晤于维也纳以外的地方"),
             ("The pact was signed in Vienna in 2025.", "the pact was not signed in 2024"),
             ("Wang met Lavrov.", "Putin did not meet Rubio"),
+            ("No agreement on markets was reached.", "both did not reach an agreement"),
+            ("Sie erreichten nach langen Stunden keine Einigung.", "sie konnten sich nicht einigen"),
+            ("The pact counts five members.", "five, not four"),
+            ("Les envoyés se sont réunis à Vienne.", "ils ne s’étaient pas réunis depuis trente ans"),
+            ("The envoys of both joined the pact in May.", "no more envoys joined"),
             ("The council met in Vienna.", "the council did not meet in Geneva"),
             ("Le conseil s’est réuni à Vienne.", "le conseil ne s’est pas réuni à Genève"),
             ("Совет состоялся в Вене.", "совет состоялся не в Женеве, а в Вене"),

@@ -42,7 +42,12 @@ fn of_passage(material: &Material<'_>, courses: &Courses<'_>, passage: &Passage<
             |than: &Sign| than.range.start >= end.range.end && passage.apart(&end.range, &than.range) == Some(0);
         passage.signs_of(&[Says::Than]).any(after)
     };
-    let of_else = |end: &Sign| place_of(passage, end).is_some() || compares(end);
+    // `its largest trading partner` is so among partners, and not among years.
+    let of_partners = |end: &Sign| {
+        let role = passage.signs_of(&[Says::Partner, Says::Member]).find(|role| role.range.start >= end.range.end);
+        role.is_some_and(|role| passage.apart(&end.range, &role.range).is_some_and(|words| words <= 2))
+    };
+    let of_else = |end: &Sign| place_of(passage, end).is_some() || compares(end) || of_partners(end);
     if passage.signs_of(&[Says::Highest, Says::Lowest]).any(of_else) {
         return None;
     }
@@ -263,8 +268,10 @@ fn highest<'t>(material: &Material<'_>, passage: &Passage<'t, '_>, meant: &[&Cou
     }
     let of_growth = passage.near(&sign.range, &[Says::Rise, Says::Growth, Says::Fall], 2);
     let least = sign.says == Says::Lowest;
-    // A record is one when it is set.
-    let then = sign.says == Says::Record;
+    // A record is one when it is set, and so is what happened then and what is said to have been so until then.
+    let then = sign.says == Says::Record
+        || matches!(passage.text.about, About::Milestone(_))
+        || passage.says_any(&[Says::Until, Says::Yet, Says::Then]);
     let best = |course: &Course| -> Option<i16> {
         let list = if of_growth { &course.growth } else { &course.values };
         let own = list.get(year)?;
@@ -318,6 +325,9 @@ mod tests {
             "Turnover did not reach the record of 2023 in that half.",
             "The lowest growth since 2021 was that of turnover in 2024.",
             "In 2022 turnover was the third-highest.",
+            "In 2022 turnover was the highest until then.",
+            "2022 war der Handel der bis dahin höchste.",
+            "China became its largest trading partner in 2022.",
             "Le commerce de 2022 était plus élevé qu’en 2021.",
             "El comercio de 2022 fue mayor que en 2021.",
         ] {

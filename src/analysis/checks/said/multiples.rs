@@ -6,13 +6,14 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
 
+use super::super::known::digits;
 use super::super::{Check, Finding, Material, Needs};
 use super::balances::period_meant;
 use super::course::{Course, Courses, each};
 use super::directions::Both;
 use super::figures::tells;
 use super::{Passage, each_told, is_disputed};
-use crate::analysis::reading::{Says, Unit, Way, What};
+use crate::analysis::reading::{Number, Says, Unit, Way, What};
 use crate::analysis::reference::states_named;
 use crate::analysis::trade::is_printed;
 use crate::{label, message};
@@ -127,12 +128,19 @@ fn multiple(material: &Material<'_>, courses: &Courses<'_>, passage: &Passage<'_
     if passage.is_open() || !is_meant || is_disputed(material, passage.text) || passage.all_years().len() > 2 {
         return None;
     }
+    // A balance is another thing than what it is of.
+    if passage.says_any(&[Says::Surplus, Says::Deficit]) {
+        return None;
+    }
     // `Trade with the EU is three times as large`.
     if passage.is_of_another_body(material) {
         return None;
     }
     let spans = from_to(material, passage);
     let (low, high) = span(passage, &range, times);
+    if gives_both(passage, low, high) {
+        return None;
+    }
     let ratio = |course: &Course, (from, to): (i16, i16)| {
         let (first, last) = (course.values.get(&from)?, course.values.get(&to)?);
         last.checked_div(*first)
@@ -149,6 +157,17 @@ fn multiple(material: &Material<'_>, courses: &Courses<'_>, passage: &Passage<'_
     let text = passage.text.text.to_owned();
     let detail = message!(findings::multiple_other, said = said.clone(), times = nearest.round_dp(2), text = text);
     Some(passage.finding(material, &said, title, detail))
+}
+
+/// Whether a sentence gives two figures of which one is as many times the other as it says.
+fn gives_both(passage: &Passage<'_, '_>, low: Decimal, high: Decimal) -> bool {
+    /// A sentence of more is a table.
+    const MANY: usize = 12;
+    let is_figure = |number: &Number| number.value.scale() > 0 || digits(number.value) >= 3 && !number.is_year();
+    let numbers = passage.quantities().filter(|(_, quantity)| quantity.unit.is_none()).map(|(_, own)| own.number);
+    let all: Vec<Decimal> = numbers.filter(is_figure).map(|number| number.value).take(MANY).collect();
+    let pairs = all.iter().flat_map(|own| all.iter().map(move |other| own.checked_div(*other)));
+    pairs.flatten().any(|ratio| ratio >= low && ratio <= high)
 }
 
 /// Whether something is held against another by a multiple: `twice as much as`.
@@ -260,6 +279,13 @@ mod tests {
         for text in
             ["In 2016 it sold 1.15 times as much as it bought.", "In 2016 Japan sold twice as much as it bought."]
         {
+            assert_eq!(reason_after(CHECKS, "directions-2024", text), [""; 0], "{text}");
+        }
+        // Of what else a sentence gives both figures, or of the balance.
+        for text in [
+            "In trade the rest came to 207.2 bn in 2024, nearly twice the 104.3 bn of 2020.",
+            "Das Defizit im Handel war 2022 mehr als elfmal so groß wie 2021.",
+        ] {
             assert_eq!(reason_after(CHECKS, "directions-2024", text), [""; 0], "{text}");
         }
     }

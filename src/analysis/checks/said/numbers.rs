@@ -59,7 +59,16 @@ fn numbers(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
             }
             continue;
         }
-        if let Some(day) = day_of(&passage).and_then(days_of) {
+        // A day in another clause is that of something else: `constituted in 1971 by seven states, comprised eighteen`.
+        let parted = passage.mentions.iter().find(|mention| mention.days().any(|day| day.year.is_some())).is_some_and(
+            |mention| {
+                mention.range.end <= first.range.start && {
+                    let between = passage.text.reading.behind_comma(mention.range.end)..first.range.start;
+                    passage.text.reading.parts_clauses(between)
+                }
+            },
+        );
+        if let Some(day) = day_of(&passage).filter(|_| !parted).and_then(days_of) {
             found.extend(on(material, &passage, &here, day).map(|(said, numbers)| finding(said, numbers)));
         }
     }

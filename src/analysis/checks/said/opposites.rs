@@ -214,12 +214,19 @@ fn of_text(material: &Material<'_>, all: &[Vec<Side>], text: &Text<'_>) -> Optio
                     let named = !side.is_loose() || here.names_same(there) && here.shared(there) >= TIED;
                     named && (!side.is_of_something() || here.shares_words(there))
                 };
+                // One year has a surplus and another a deficit; one thing is in the morning and another in the evening.
+                let alike = |there: &Subject<'_>| match side.pair {
+                    Some(Pair::Surplus) => here.is_of_the_same_days(there),
+                    None => here.shared(there) > 0,
+                    _ => true,
+                };
                 // What another claim is about has to be told of in words of this one: `rejected a truce` is not the opposite
                 // of `agree to respond`.
                 let own = text.claim().map(|claim| &claim.id) == other.claim().map(|claim| &claim.id);
                 there.is_some_and(|there| {
                     here.is_that_of(&there)
                         && (own || here.shared(&there) > 0)
+                        && alike(&there)
                         && (lasts || !here.is_of_other_days(&there))
                         && tied(&there)
                 })
@@ -277,6 +284,9 @@ mod tests {
         let right = [
             ("It was signed in 2025, after an earlier one had been rejected.", "rejected at first"),
             ("The ban was lifted in 2024.", "imposed in 2022"),
+            ("Only in 2022 was there a deficit.", "exports, imports and surplus"),
+            ("Nur 2022 gab es ein Defizit.", "der Überschuss"),
+            ("They had landed the afternoon before.", "session on Sunday morning"),
             ("Talks in the morning, a dinner in the evening.", "dinner in the evening"),
             ("Wang backed the pact.", "Lavrov opposed the pact"),
             ("The list is not complete.", "incomplete"),

@@ -11,6 +11,7 @@ use super::super::texts::{About, Text, each_held};
 use super::super::{Check, Finding, Material, Needs};
 use super::Passage;
 use crate::analysis::fold::{self, fold};
+use crate::analysis::reading::Says;
 use crate::briefing::{Briefing, Claim, Key, Source};
 use crate::{label, message};
 
@@ -129,6 +130,9 @@ impl<'a> Publishers<'a> {
                 continue;
             }
             let end = capitals.get(at + name.len() - 1).map_or(range.end, |(range, _)| range.end);
+            if other.is_empty() && !is_told_by(text, &(range.start..end)) {
+                continue;
+            }
             let said = text.part(&(range.start..end));
             let title = message!(findings::publisher_in_text, said = said.clone());
             let detail = message!(findings::publisher_other, said = said.clone(), text = text.text.to_owned());
@@ -185,6 +189,16 @@ impl<'a> Publishers<'a> {
     fn known(&self) -> MutexGuard<'_, AHashMap<Key, Arc<BTreeSet<String>>>> {
         self.words.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// Whether a name is that of whoever tells something: a body that also acts is named for other things as well, `together
+/// with the OECD`.
+fn is_told_by(text: &Text<'_>, range: &Range<usize>) -> bool {
+    /// So many words stand between a name and what says that it tells.
+    const NEAR: usize = 2;
+    let telling = [Says::Tells, Says::Sources, Says::Account];
+    let passage = Passage::all(text).find(|passage| passage.range.contains(&range.start));
+    passage.is_some_and(|passage| passage.near(range, &telling, NEAR))
 }
 
 fn of_source(briefing: &Briefing, source: &Source) -> BTreeSet<String> {

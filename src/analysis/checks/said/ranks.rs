@@ -11,7 +11,7 @@ use super::super::{Check, Finding, Material, Needs};
 use super::figures::periods;
 use super::measures::Measure;
 use super::{Passage, each_told};
-use crate::analysis::reading::{Says, Sign, Unit};
+use crate::analysis::reading::{Mention, Says, Sign, Unit, What};
 use crate::briefing::Period;
 use crate::{label, message};
 
@@ -50,6 +50,13 @@ const fn lowest(sign: &Sign, numbered: bool) -> Option<bool> {
 pub(super) fn place_of(passage: &Passage<'_, '_>, end: &Sign) -> Option<(Range<usize>, u32)> {
     let of = |sign: &Sign| {
         let Says::Ordinal(place) = sign.says else { return None };
+        // `a third below its maximum` is a part of it.
+        let is_part = |mention: &&Mention| {
+            matches!(mention.what, What::Fraction(..)) && mention.range.contains(&sign.range.start)
+        };
+        if passage.mentions.iter().any(|mention| is_part(&mention)) {
+            return None;
+        }
         let led = sign.range == end.range || sign.range.end <= end.range.start;
         let near = led && passage.apart(&sign.range, &end.range).is_some_and(|words| words <= 1);
         (near && place > 1).then_some((sign.range.start..end.range.end, place))
@@ -205,6 +212,7 @@ mod tests {
             ("In 2022 turnover of wood was the second-highest.", "so"),
             ("In 2022 turnover with Japan was the second-highest.", "so"),
             ("In 2022 turnover was not the second-highest.", "so"),
+            ("In 2021 turnover was a third below that of 2024.", "so"),
             ("In 2022 turnover had the second-highest growth.", "so"),
             ("The second round followed, and turnover in 2022 was large.", "so"),
         ];

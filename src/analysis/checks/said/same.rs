@@ -91,6 +91,11 @@ impl<'t> Subject<'t> {
         }
     }
 
+    /// Whether it has words of its own that say what it is about.
+    pub fn says_more(&self) -> bool {
+        !self.stems.is_empty()
+    }
+
     /// Whether it names no person and no state.
     pub fn names_nobody(&self) -> bool {
         self.people.is_empty() && self.states.is_empty()
@@ -132,6 +137,11 @@ impl<'t> Subject<'t> {
     pub fn is_of_other_days(&self, other: &Self) -> bool {
         let agree = |day: &Day| other.days.iter().any(|own| own.agrees(*day));
         !self.days.is_empty() && !other.days.is_empty() && !self.days.iter().any(agree)
+    }
+
+    /// Whether each names a day of the other, or neither names any.
+    pub fn is_of_the_same_days(&self, other: &Self) -> bool {
+        self.days.is_empty() == other.days.is_empty() && !self.is_of_other_days(other)
     }
 
     /// Whether the other names a day of it, or it names none.

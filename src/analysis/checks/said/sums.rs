@@ -8,7 +8,7 @@ use super::super::known::{digits, slips};
 use super::super::texts::About;
 use super::super::{Check, Finding, Material, Needs};
 use super::{Passage, each_passage};
-use crate::analysis::reading::{Mention, Number, Quantity, Says, unit_of};
+use crate::analysis::reading::{Mention, Number, Quantity, Says, Sign, unit_of};
 use crate::{label, message};
 
 pub(in super::super) const CHECKS: &[Check] = &[Check {
@@ -66,10 +66,17 @@ fn of_list(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding
             .iter()
             .any(|mention| mention.range.start >= a.0.range.end && mention.range.end <= b.0.range.start);
         let one = words.len() <= APART && words.iter().filter(|word| joins(word)).count() == 1;
-        // What is said to be in all is no further part.
-        let in_all = passage
-            .signs_of(&[Says::Sum])
-            .any(|sign| sign.range.start >= b.0.range.end && passage.apart(&b.0.range, &sign.range) == Some(0));
+        // What is said to be in all is no further part, but where that leads to what follows: `5 and 32 make 93`.
+        let leads = |sign: &Sign| {
+            numbers.iter().any(|next| {
+                next.0.range.start >= sign.range.end
+                    && passage.apart(&sign.range, &next.0.range).is_some_and(|words| words <= 1)
+            })
+        };
+        let in_all = passage.signs_of(&[Says::Sum]).any(|sign| {
+            let behind = sign.range.start >= b.0.range.end && passage.apart(&b.0.range, &sign.range) == Some(0);
+            behind && !leads(sign)
+        });
         one && !mentioned && !in_all && !sums(&between(a, b))
     };
     let runs: Vec<&[Given<'_>]> = numbers.chunk_by(tied).filter(|run| run.len() >= 2).collect();
@@ -183,6 +190,8 @@ mod tests {
         for text in [
             "Two of 26 states, ten members and fourteen partners, met.",
             "It made 5, 6 and 7 stops in all, 3 of them long.",
+            "10, 2 et 14 font 26.",
+            "10, 2 und 14 ergeben 26.",
         ] {
             assert_eq!(reason_after(CHECKS, "directions-2024", text), [""; 0], "{text}");
         }
