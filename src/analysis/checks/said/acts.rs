@@ -87,7 +87,7 @@ fn on_another_day(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<
             }
             let of_same = Subject::of(material, &there, &[]);
             let same = !counts && text.is_of_document() && !subject.is_of_others(&of_same) && !there.says(Says::Not);
-            let tied = if of_same_claim { subject.is_that_of(&of_same) } else { subject.shares_words(&of_same) };
+            let tied = if of_same_claim { subject.is_that_of(&of_same) } else { subject.shares_something(&of_same) };
             if let (Some((_, range, day)), true) = (only(&there), same && tied)
                 && !told.iter().any(|own| meet(*own, day))
             {
@@ -121,7 +121,7 @@ fn met_on_another_day(material: &Material<'_>, passage: &Passage<'_, '_>) -> Opt
     for text in pool(material, passage.text).into_iter().map(|(other, _)| other) {
         for there in Passage::all(text) {
             let days = days(&there);
-            if days.iter().any(|(range, own)| own.agrees(*day) && met(&there, range)) {
+            if days.iter().any(|(range, own)| meet(*own, *day) && met(&there, range)) {
                 return None;
             }
             let [(range, _)] = &days[..] else { continue };

@@ -172,8 +172,8 @@ impl<'t> Subject<'t> {
     }
 
     /// Whether both have a word for what they tell of, or name the same person, state or place.
-    pub fn shares_words(&self, other: &Self) -> bool {
-        self.names_same(other) || !self.stems.is_disjoint(&other.stems)
+    pub fn shares_something(&self, other: &Self) -> bool {
+        self.names_same(other) || self.shares_words(other)
     }
 
     /// Whether the two tell of the same: what one of them tells is not of others, and something ties it to the other, or
