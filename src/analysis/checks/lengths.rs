@@ -15,7 +15,7 @@ pub(super) struct Length {
 }
 
 impl Length {
-    fn of(unit: Unit, count: i64) -> Option<Self> {
+    const fn of(unit: Unit, count: i64) -> Option<Self> {
         let (days, off) = match unit {
             Unit::Days => (count, 0),
             Unit::Weeks => (count * 7, 3),

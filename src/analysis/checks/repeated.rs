@@ -69,14 +69,24 @@ fn claim_figures(material: &Material<'_>, claim: &Claim) -> Option<Finding> {
     alone(Subject::Claim(claim.id.clone()), label!(findings::claim_figures), &claim.statement, missing, citations)
 }
 
-/// Whether a number is the year of the document, which a sentence of a claim means that names a day of no year: `on 28 May`.
+/// Whether a number is the year of the document, which a sentence of a claim means that names a day of no year, `on 28 May`,
+/// or one that it counts from the document's day.
 fn is_year_meant(material: &Material<'_>, claim: &Claim, number: Decimal) -> bool {
     let own = material.briefing.manifest.as_of.first_day().year();
     let open = |at: Locator| {
         let sentence = material.texts().at(at).find(|text| text.paraphrase_of() == Some(at));
         sentence.is_some_and(|text| text.reading.days().any(|day| day.year.is_none() && day.day.is_some()))
     };
-    number == Decimal::from(own) && material.briefing.locators(&claim.citations).any(open)
+    // What the document calls `yesterday` has the year of the day that it means.
+    let relative = |at: Locator| {
+        let says = material.texts().at(at).find(|text| text.paraphrase_of() == Some(at));
+        let says = says.is_some_and(|text| !text.reading.counted_from_today().is_empty());
+        let sentence = material.briefing.sentence_at(at).filter(|_| says);
+        let mut dates = sentence.into_iter().flat_map(|sentence| &sentence.as_printed.relative_dates);
+        dates.any(|relative| number == Decimal::from(relative.means.first_day().year()))
+    };
+    let mut here = material.briefing.locators(&claim.citations);
+    here.any(|at| number == Decimal::from(own) && open(at) || relative(at))
 }
 
 /// What the key points of a claim say that neither the claim nor its sentences and its evidence do.
@@ -230,6 +240,17 @@ mod tests {
             of_year("They met again, as in 2019.", "They met in 2025.").contains(&"Fail claim-figures".to_owned()),
             "no day leaves its year open"
         );
+        let yesterday = |year: &str| {
+            after(|briefing| {
+                let claim = briefing.claims.claims.iter_mut().find(|claim| claim.id.as_str() == "meeting-in-beijing");
+                let claim = claim.expect("there");
+                (claim.statement, claim.reason) = (format!("Они встретились в {year} году."), String::new());
+                let own = &mut sentences(briefing)[0];
+                (own.label, own.paraphrase) = ("Since 2019".to_owned(), "Yesterday, as in 2019.".to_owned());
+            })
+            .contains(&"Fail claim-figures".to_owned())
+        };
+        assert_eq!([yesterday("2025"), yesterday("2024")], [false, true]);
         let point = after(|b| b.claims.key_points[7].text = "The year ended 9.6 % lower than 2024.".to_owned());
         assert_eq!(point, ["Fail key-point-figures"]);
     }

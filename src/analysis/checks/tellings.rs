@@ -9,6 +9,7 @@ use jiff::civil;
 use memchr::memmem::Finder;
 
 use super::days_said::of_event;
+use super::lengths::is_counted;
 use super::texts::{About, Text};
 use super::{Check, Finding, Material, Needs, Outcome, Subject};
 use crate::analysis::cities::{City, cities_named};
@@ -221,6 +222,15 @@ fn day<'m, 'a>(told: &Told<'m, 'a>, event: &Event, sentences: &[Sentence<'m, 'a>
     if sentences.iter().any(|sentence| sentence.days.iter().any(|day| day.meets(from, until))) {
         return None;
     }
+    // Nor where one counts from a day that it names to that of the event: `a week before 14 December`.
+    let counts_to = |sentence: &Sentence<'m, 'a>| {
+        let reading = &sentence.text.reading;
+        let counted = |day: Day, place: usize| day.is_day() && is_counted(reading, place, day, &[from]);
+        reading.mentions.iter().any(|mention| mention.days().any(|day| counted(day, mention.range.start)))
+    };
+    if sentences.iter().any(counts_to) {
+        return None;
+    }
     let sentences: Vec<&Sentence<'m, 'a>> = sentences.iter().filter(telling).collect();
     let whole = |day: &Day| {
         let year = day.year.unwrap_or_else(|| from.year());
@@ -271,13 +281,16 @@ fn place(told: &Told<'_, '_>, event: &Event, sentences: &[Sentence<'_, '_>]) -> 
         let names_another = |place: &&String| is_what_it_is_called_by(told.material, sentence.text, place);
         let mut others = sentence.places.iter().filter(|place| **place != own && !names_another(place));
         let other = others.next().filter(|_| others.next().is_none())?;
-        // What is told of another event at that place as well is said of that one.
+        // What is told of another event at that place as well, or on a day of it, is said of that one.
         let events = told.material.briefing.chronology().iter();
         let of_another = events.zip(&told.sentences).any(|(one, sentences)| {
             let same = |told: &&Sentence<'_, '_>| std::ptr::eq(told.text, sentence.text);
+            let (begun, ended) = of_event(one);
+            let is_its = |day: &Day| day.meets(begun, ended) && !day.meets(from, until);
             !std::ptr::eq(one, event)
                 && fold(city(&one.place)) == *other
-                && sentences.iter().filter(same).any(|told| told.words >= sentence.words)
+                && (sentences.iter().filter(same).any(|told| told.words >= sentence.words)
+                    || sentence.days.iter().any(is_its))
         });
         (!of_another).then_some((sentence, other))
     });
@@ -329,6 +342,27 @@ mod tests {
             ("asean-meetings", "2025-07-09", Some("2025-07-11")),
         ] {
             assert_eq!(moved(key, from, until), [""; 0], "{key} {from}");
+        }
+    }
+
+    #[test]
+    fn a_sentence_may_count_to_the_day_of_an_event() {
+        let told = |text: &str| {
+            found_after(CHECKS, |briefing| {
+                let of = |claim: &&mut crate::briefing::Claim| claim.id.as_str() == "summit-first";
+                let claim = briefing.claims.claims.iter_mut().find(of).expect("a claim");
+                text.clone_into(&mut claim.reason);
+                let chronology = &mut briefing.meeting.as_mut().expect("a meeting").chronology;
+                let event = chronology.iter_mut().find(|event| event.id.as_str() == "kremlin-talks").expect("talks");
+                event.from = "2025-05-20".parse().expect("a day");
+            })
+        };
+        for (right, wrong) in [
+            ("27 May 2025 was a week after the Kremlin talks, Moscow.", "27 May 2025 saw the Kremlin talks, Moscow."),
+            ("El 27 de mayo de 2025, una semana después del Kremlin y los talks de Moscow.", "El 27 de mayo de 2025."),
+        ] {
+            assert_eq!(told(right), [""; 0], "{right}");
+            assert_eq!(told(wrong), ["Warn event-told"], "{wrong}");
         }
     }
 
