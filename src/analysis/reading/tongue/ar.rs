@@ -379,7 +379,7 @@ pub(super) static ARABIC: Tongue = Tongue {
         (Says::Including, "بما_في_ذلك"),
         (Says::Rest, "الباقي البقية"),
         (Says::Said, "قال قالت أعلن صرح"),
-        (Says::Formerly, "سابقا حينها"),
+        (Says::Formerly, "سابقا"),
         (Says::Foretold, "تقدير تقديرات توقعات حصص"),
     ],
     offices: &[

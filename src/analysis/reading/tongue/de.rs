@@ -493,7 +493,7 @@ pub(super) static GERMAN: Tongue = Tongue {
         (Says::OfWhich, "davon darunter wovon"),
         (Says::Rest, "rest übrige übrigen"),
         (Says::Said, "sagte sagt erklärte erklärt betonte"),
-        (Says::Formerly, "vorher zuvor damals einst"),
+        (Says::Formerly, "vorher zuvor einst"),
         (Says::Foretold, "Schätzung* geschätzt* Prognose* Quote Quoten vorläufig*"),
     ],
     offices: &[

@@ -454,7 +454,7 @@ pub(super) static RUSSIAN: Tongue = Tongue {
         (Says::Including, "включая"),
         (Says::Rest, "остальные остальное остальных остаток"),
         (Says::Said, "сказал сказала сказали заявил заявила заявили отметил отметила"),
-        (Says::Formerly, "ранее тогда"),
+        (Says::Formerly, "ранее"),
         (Says::Foretold, "оценка прогноз* квота квоты квот предварительн*"),
     ],
     offices: &[

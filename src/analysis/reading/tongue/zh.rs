@@ -334,7 +334,7 @@ pub(super) static CHINESE: Tongue = Tongue {
         (Says::Including, "包括"),
         (Says::Rest, "其余 其餘"),
         (Says::Said, "说 說 表示 宣布 指出"),
-        (Says::Formerly, "此前 当时 以前"),
+        (Says::Formerly, "此前 以前"),
         (Says::Foretold, "估计 预测 配额 初步"),
     ],
     offices: &[
