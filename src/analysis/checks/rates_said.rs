@@ -359,6 +359,8 @@ fn fraction(
     let of_years = own.iter().flat_map(|year| material.known().periods_of(*year));
     let grown = of_years.map(|period| material.known().growth(material, *period, None));
     known.extend(grown.flat_map(|rates| rates.iter().map(|rate| rate.value).collect::<Vec<_>>()));
+    let named: Vec<i16> = here.all_years().into_iter().collect();
+    known.extend(apart(material, &named, here.says_any(&[Says::Highest, Says::Lowest, Says::Record])));
     let along = |rate: &Decimal| near(*rate) && (*rate >= Decimal::ZERO) == (way == Way::Up);
     if known.is_empty() || known.iter().any(along) {
         return None;
@@ -368,6 +370,30 @@ fn fraction(
     let title = message!(findings::rate_in_text, said = said.clone());
     let detail = message!(findings::rate_unlike, said = said.clone(), nearest = nearest, text = text.text.to_owned());
     Some(text.finding(material.briefing, Outcome::Warn, title, detail).apart(&said))
+}
+
+/// By how much each flow was more or less in one year than in another, where one of the two is named, or is its highest or lowest and
+/// that is spoken of: `a third below 2016`, `a third below its maximum`.
+fn apart(material: &Material<'_>, named: &[i16], extreme: bool) -> Vec<Decimal> {
+    /// So many years of a flow are held against each other.
+    const MANY: usize = 40;
+    let flows =
+        material.series.iter().flat_map(|(series, periods)| (0..series.flows.len()).map(move |at| (periods, at)));
+    let mut found = Vec::new();
+    for (periods, flow) in flows {
+        let years = periods.iter().map(|(period, _)| period).filter(|period| period.is_year());
+        let all: Vec<(i16, Decimal)> =
+            years.filter_map(|period| Some((period.year(), periods.value(flow, period)?))).take(MANY).collect();
+        let values = || all.iter().map(|(_, value)| *value);
+        let ends = [values().min(), values().max()];
+        let is_meant = |(year, value): &(i16, Decimal)| named.contains(year) || extreme && ends.contains(&Some(*value));
+        for (at, from) in all.iter().enumerate() {
+            let later = all.iter().skip(at + 1).filter(|to| is_meant(from) || is_meant(to));
+            let growth = |from, to| Some(crate::analysis::trade::growth(from, to)?.value);
+            found.extend(later.flat_map(|to| [growth(from.1, to.1), growth(to.1, from.1)]).flatten());
+        }
+    }
+    found
 }
 
 /// `A year and a half`: how long something took, and no part of a whole.
@@ -400,8 +426,11 @@ fn rates_of<'t>(text: &'t Text<'_>, years: &[i16]) -> impl Iterator<Item = &'t Q
 /// The growth from any figure of a text to any later one that is given alike; of a table of many none.
 fn between_figures(text: &Text<'_>) -> Vec<Decimal> {
     const MANY: usize = 8;
+    let is_figure = |one: &&Quantity| {
+        one.number.is_fraction() || digits(one.number.value) >= 3 && !one.spelled && !one.number.is_year()
+    };
     let figures: Vec<&Quantity> =
-        text.reading.quantities().filter(|one| one.unit.is_none() && one.number.is_fraction()).take(MANY).collect();
+        text.reading.quantities().filter(|one| one.unit.is_none()).filter(is_figure).take(MANY).collect();
     let pairs = figures.iter().enumerate();
     let pairs = pairs.flat_map(|(at, from)| figures.iter().skip(at + 1).map(move |to| (from, to)));
     let alike = pairs.filter(|(from, to)| {

@@ -136,6 +136,9 @@ fn a_part_in_words_can_be_a_bound_or_a_time() {
     assert!(!found("In 2023 it rose by more than a quarter."));
     assert!(!found("That took a year and a half."));
     assert!(found("Turnover rose by three quarters in 2023."));
+    // Of two years that are not one after the other, and whichever of them is the later.
+    assert!(!found("In 2021 turnover was two fifths below 2024."));
+    assert!(!found("Der Handel lag 2024 zwei Drittel über 2021."));
 }
 
 #[test]
