@@ -58,7 +58,8 @@ fn slips(material: &Material<'_>, dated: &BTreeSet<i16>, text: &Text<'_>) -> Vec
         month.is_some_and(|month| happened_in(briefing, year, month))
     };
     named.retain(|(range, year)| {
-        !(of_series && !material.known().periods_of(*year).is_empty()) && !happened(range, *year)
+        let of_figures = of_series && !material.known().periods_of(*year).is_empty();
+        !of_figures && !happened(range, *year)
     });
     // So are numbers of members of a year.
     let statuses = [Says::Member, Says::Observer, Says::Partner];
@@ -175,7 +176,7 @@ const FIGURES: &[Says] = &[
 ];
 
 /// The month that a mention names without a day.
-fn month_named(mention: &Mention) -> Option<i8> {
+const fn month_named(mention: &Mention) -> Option<i8> {
     match mention.what {
         What::Day(day) if day.day.is_none() => day.month,
         _ => None,
