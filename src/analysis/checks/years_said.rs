@@ -57,9 +57,8 @@ fn slips(material: &Material<'_>, dated: &BTreeSet<i16>, text: &Text<'_>) -> Vec
         let month = text.reading.mentions.iter().find(|own| own.range == *range).and_then(month_named);
         month.is_some_and(|month| happened_in(briefing, year, month))
     };
-    named.retain(|(range, year)| {
-        !(of_series && !material.known().periods_of(*year).is_empty()) && !happened(range, *year)
-    });
+    let is_free = |year: i16| of_series && !material.known().periods_of(year).is_empty();
+    named.retain(|(range, year)| !is_free(*year) && !happened(range, *year));
     // So are numbers of members of a year.
     let statuses = [Says::Member, Says::Observer, Says::Partner];
     if text.reading.signs.iter().any(|sign| statuses.contains(&sign.says)) {
@@ -175,7 +174,7 @@ const FIGURES: &[Says] = &[
 ];
 
 /// The month that a mention names without a day.
-fn month_named(mention: &Mention) -> Option<i8> {
+const fn month_named(mention: &Mention) -> Option<i8> {
     match mention.what {
         What::Day(day) if day.day.is_none() => day.month,
         _ => None,
