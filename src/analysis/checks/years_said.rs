@@ -57,10 +57,8 @@ fn slips(material: &Material<'_>, dated: &BTreeSet<i16>, text: &Text<'_>) -> Vec
         let month = text.reading.mentions.iter().find(|own| own.range == *range).and_then(month_named);
         month.is_some_and(|month| happened_in(briefing, year, month))
     };
-    named.retain(|(range, year)| {
-        let of_figures = of_series && !material.known().periods_of(*year).is_empty();
-        !of_figures && !happened(range, *year)
-    });
+    let is_free = |year: i16| of_series && !material.known().periods_of(year).is_empty();
+    named.retain(|(range, year)| !is_free(*year) && !happened(range, *year));
     // So are numbers of members of a year.
     let statuses = [Says::Member, Says::Observer, Says::Partner];
     if text.reading.signs.iter().any(|sign| statuses.contains(&sign.says)) {

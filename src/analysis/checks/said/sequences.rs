@@ -69,15 +69,18 @@ fn exchanged(material: &Material<'_>, courses: &Courses<'_>, text: &Text<'_>) ->
         };
         rates.len() == years.len() && rates.into_iter().zip(years).all(leads)
     };
+    let year_of = |at: usize, mention: &Mention| {
+        let before = || years.iter().rev().find(|(range, _)| range.end <= mention.range.start).map(|(_, year)| *year);
+        let sentence = text.reading.sentences.iter().find(|range| range.contains(&mention.range.start));
+        if sentence.is_some_and(years_first) { before() } else { beside(text, at, &years, NEAR) }
+    };
     let mut found = Vec::new();
     for (at, mention) in text.reading.mentions.iter().enumerate() {
         let What::Quantity(quantity) = &mention.what else { continue };
         if quantity.unit != Some(Unit::PerCent) || digits(quantity.number.value) < 2 {
             continue;
         }
-        let before = || years.iter().rev().find(|(range, _)| range.end <= mention.range.start).map(|(_, year)| *year);
-        let sentence = text.reading.sentences.iter().find(|range| range.contains(&mention.range.start));
-        let year = if sentence.is_some_and(years_first) { before() } else { beside(text, at, &years, NEAR) };
+        let year = year_of(at, mention);
         let Some(year) = year else { continue };
         let known = material.known();
         let grew = |period: &Period| known.growth(material, *period, None).like(&quantity.number).next().is_some();
@@ -95,7 +98,14 @@ fn exchanged(material: &Material<'_>, courses: &Courses<'_>, text: &Text<'_>) ->
             .copied()
             .filter(|other| named(*other))
             .collect();
-        if !others.is_empty() {
+        // `In 2021 7.6 % up on 2020`: what a rate is counted from, where the year after it has no other rate beside it.
+        let next = year.saturating_add(1);
+        let counted_from = others == [next] && {
+            let is_beside =
+                |(other, own): (usize, &Mention)| other != at && is_rate(&own) && year_of(other, own) == Some(next);
+            !mentions.iter().enumerate().any(is_beside)
+        };
+        if !others.is_empty() && !counted_from {
             found.push(finding(material, text, &mention.range, others));
         }
     }
@@ -147,4 +157,21 @@ fn out_of_order(material: &Material<'_>, courses: &Courses<'_>, text: &Text<'_>)
     };
     let known = all.first()?.clone();
     (!all.iter().any(ordered)).then(|| finding(material, text, &(first.1.range.start..last.1.range.end), known))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CHECKS;
+    use crate::analysis::checks::tests::reason_after;
+
+    #[test]
+    fn a_rate_may_stand_beside_the_year_that_it_is_counted_from() {
+        for (text, found) in [
+            ("In 2022 it grew by 26.2 % and in 2023 by 29.5 %.", true),
+            ("Right for 2023: up by 26.2 % on 2022. In 2024 it was 2.0 % more.", false),
+            ("Richtig für 2023: plus 26,2 % gegenüber 2022. Bis 2024 kamen 2,0 % hinzu.", false),
+        ] {
+            assert_eq!(!reason_after(CHECKS, "turnover-2021-2024", text).is_empty(), found, "{text}");
+        }
+    }
 }
