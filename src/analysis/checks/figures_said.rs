@@ -148,6 +148,8 @@ fn wrong(material: &Material<'_>, text: &Text<'_>, number: &Number, rough: &[Fig
     // What the text gives as well was not mistaken for this.
     let own = |value: Decimal| text.reading.quantities().any(|quantity| quantity.number.agrees(value));
     let slips = number.readings().flat_map(|reading| slips(reading, false)).filter(|slip| !own(*slip));
+    // Without a word of scale nobody can tell what it is counted in.
+    let slips = slips.filter(|slip| number.scale.is_some() || !is_in_thousands(number.value, *slip));
     let slipped = slips.into_iter().find(|slip| {
         let as_meant = Number { value: *slip, or: None, ..*number };
         let figure = known.figures(&as_meant, true).into_iter().find(|figure| is_of_its_years(text, &beside, figure));
@@ -155,7 +157,6 @@ fn wrong(material: &Material<'_>, text: &Text<'_>, number: &Number, rough: &[Fig
             digits(other.value) >= TELLING
                 && other.measure == number.measure
                 && other.value == *slip
-                && !is_in_thousands(number.value, *slip)
                 && other.value.scale() >= number.value.scale()
                 && !other.is_year()
         });

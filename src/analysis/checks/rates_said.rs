@@ -360,7 +360,8 @@ fn fraction(
     let grown = of_years.map(|period| material.known().growth(material, *period, None));
     known.extend(grown.flat_map(|rates| rates.iter().map(|rate| rate.value).collect::<Vec<_>>()));
     let named: Vec<i16> = here.all_years().into_iter().collect();
-    known.extend(apart(material, &named, here.says_any(&[Says::Highest, Says::Lowest, Says::Record])));
+    let of_extreme = named.is_empty() || here.says_any(&[Says::Highest, Says::Lowest, Says::Record]);
+    known.extend(apart(material, &named, of_extreme));
     let along = |rate: &Decimal| near(*rate) && (*rate >= Decimal::ZERO) == (way == Way::Up);
     if known.is_empty() || known.iter().any(along) {
         return None;
@@ -373,7 +374,7 @@ fn fraction(
 }
 
 /// By how much each flow was more or less in one year than in another, where one of the two is named, or is its highest or lowest and
-/// that is spoken of: `a third below 2016`, `a third below its maximum`.
+/// that is spoken of or no year is: `a third below 2016`, `a third below its maximum`.
 fn apart(material: &Material<'_>, named: &[i16], extreme: bool) -> Vec<Decimal> {
     /// So many years of a flow are held against each other.
     const MANY: usize = 40;

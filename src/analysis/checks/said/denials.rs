@@ -68,12 +68,17 @@ fn words<'t>(text: &'t Text<'_>, denied: bool) -> Vec<(Range<usize>, &'t str)> {
     // `no other figure` denies something of figures, if not all: it says of none that it is there. Nor does `no agreement on
     // fisheries was reached` say that anything was reached.
     let is_touched = |range: &Range<usize>| {
-        let mut before = signs.iter().filter(|sign| sign.says == Says::Not && sign.range.end <= range.start);
-        before.any(|sign| {
-            let between = sign.range.end..range.start;
-            text.reading
-                .between(between.clone())
-                .is_some_and(|words| words <= 3 || !text.reading.parts_clauses(between))
+        let mut nots = signs.iter().filter(|sign| sign.says == Says::Not);
+        nots.any(|not| {
+            // `reached no agreement`.
+            let behind = not.range.start >= range.end && text.reading.between(range.end..not.range.start) == Some(0);
+            let between = not.range.end..range.start;
+            let before = not.range.end <= range.start
+                && text
+                    .reading
+                    .between(between.clone())
+                    .is_some_and(|words| words <= 3 || !text.reading.parts_clauses(between));
+            behind || before
         })
     };
     // `without Indonesia`, `five, not four`: a name and a number are not what is denied.
