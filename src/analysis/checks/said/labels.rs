@@ -94,8 +94,12 @@ fn telling(material: &Material<'_>, label: &str) -> Vec<String> {
         reading.signs.iter().any(|sign| sign.range.start <= range.start && range.end <= sign.range.end)
             || names.iter().any(|name| name.range.start <= range.start && range.end <= name.range.end)
     };
+    // A quota is what is foretold, and what is measured.
+    let is_quota =
+        |range: &Range<usize>| reading.signs.iter().any(|sign| sign.says == Says::Foretold && sign.range == *range);
     let all = reading.words_between(0..label.len());
     let long = |word: &str| word.chars().count() >= SHORT && word.chars().all(char::is_alphabetic);
-    let alone = all.filter(|(range, word)| long(word) && !is_other(range) && !reading.is_known_word(range.start, word));
+    let is_free = |range: &Range<usize>, word: &str| !is_other(range) && !reading.is_known_word(range.start, word);
+    let alone = all.filter(|(range, word)| long(word) && (is_quota(range) || is_free(range, word)));
     alone.map(|(_, word)| word.to_owned()).collect()
 }

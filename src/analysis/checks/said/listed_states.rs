@@ -106,7 +106,8 @@ fn of_list(
     list: &[&Name<'_>],
 ) -> Option<Finding> {
     let states: BTreeSet<&Key> = list.iter().map(|name| name.of).collect();
-    if known.iter().any(|other| other.states == states) {
+    // What names one twice is told as somebody else wrote it.
+    if states.len() < list.len() || known.iter().any(|other| other.states == states) {
         return None;
     }
     // Whoever is named beside the list may be the one that it leaves out.
