@@ -141,7 +141,7 @@ pub(super) fn ruling(text: &str, place: Place, language: &str) -> Ruling {
         return Ruling::Leans(false);
     }
     // `… two years. 2. Each`: the number of a sentence belongs to it.
-    if matches!(stands_before, Before::Number | Before::Ordinal) && is_number_of_sentence(text, place.start) {
+    if matches!(stands_before, Before::Number | Before::Ordinal) && is_number_of_sentence(text, place.start, language) {
         return Ruling::Leans(false);
     }
     // `L. 5331-1`: a letter that belongs to the number of an article.
@@ -215,14 +215,15 @@ pub(super) fn ruling(text: &str, place: Place, language: &str) -> Ruling {
     }
 }
 
-/// Whether what ends at a place is a number of one or two digits behind the end of a sentence.
-fn is_number_of_sentence(text: &str, at: usize) -> bool {
+/// Whether what ends at a place is a number of one or two digits behind the end of a sentence. Behind a shortened word it is
+/// what that counts: `on Jan. 14. Pilots`.
+fn is_number_of_sentence(text: &str, at: usize, language: &str) -> bool {
     let lately = lately(text, at);
     let ahead = lately.trim_end_matches(|c: char| c.is_ascii_digit());
-    let digits = lately.len() - ahead.len();
-    (1..=2).contains(&digits)
-        && ahead.ends_with(char::is_whitespace)
-        && ahead.trim_end().ends_with(|c| ENDS.contains(c))
+    let (digits, end) = (lately.len() - ahead.len(), ahead.trim_end());
+    let is_apart = (1..=2).contains(&digits) && end.len() < ahead.len() && end.ends_with(|c| ENDS.contains(c));
+    let counted = || end.ends_with('.') && before(text, at - (lately.len() - end.len()) - 1, language) != Before::Word;
+    is_apart && !counted()
 }
 
 /// Whether what ends at a place are the letters of a state or a body of states, which something may be called after.

@@ -102,7 +102,8 @@ pub(super) fn before(text: &str, dot: usize, language: &str) -> Before {
         return Before::May;
     }
     // `د. هـ. العلي`: a letter behind a title is that of a name.
-    if is_initial(word) && ahead.strip_suffix('.').is_some_and(|ahead| has(own.leads, &last_word(ahead).to_lowercase()))
+    if is_initial(word.trim_end_matches('ـ'))
+        && ahead.strip_suffix('.').is_some_and(|ahead| has(own.leads, &last_word(ahead).to_lowercase()))
     {
         return Before::Initial;
     }
