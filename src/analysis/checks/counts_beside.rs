@@ -63,7 +63,7 @@ pub(super) fn of_others(
     (mention, quantity, count): (&Mention, &Quantity, u32),
 ) -> Option<Message> {
     let own = noun(text, mention, quantity)?;
-    let here = Passage::all(text).find(|passage| passage.range.contains(&mention.range.start))?;
+    let here = Passage::around(text, mention.range.start)?;
     if is_of_part_or_time(&here, mention) || is_disputed(material, text) {
         return None;
     }
@@ -76,7 +76,7 @@ pub(super) fn of_others(
                 if number == count {
                     return None;
                 }
-                let there = Passage::all(other).find(|passage| passage.range.contains(&mention.range.start))?;
+                let there = Passage::around(other, mention.range.start)?;
                 // Some of them, those of another time, or what is told of in other words, may be other things.
                 if is_of_part_or_time(&there, mention) || around(&there, mention, &own).is_disjoint(&said_here) {
                     return None;

@@ -61,7 +61,7 @@ fn of_text(material: &Material<'_>, (known, selected): (&Known, bool), text: &Te
         {
             // What a sentence says of another year is not held against these days.
             let other_time = years_of_sentence(text, mention).any(|year| !now(material, year));
-            let here = || Passage::all(text).find(|passage| passage.range.contains(&at));
+            let here = || Passage::around(text, at);
             let is_another =
                 || here().is_some_and(|here| here.is_of_another_body(material) || once(material, &here, count));
             let is_some = || counts_some(material, text, mention, (count, &numbers));
@@ -118,7 +118,7 @@ fn counts_some(
     /// A number that is no slip of another is less than it so many times over.
     const FEWER: u32 = 3;
     let at = mention.range.start;
-    let Some(here) = Passage::all(text).find(|passage| passage.range.contains(&at)) else { return false };
+    let Some(here) = Passage::around(text, at) else { return false };
     let behind = |range: &Range<usize>| {
         let near = here.apart(&mention.range, range).is_some_and(|words| words <= NEAR);
         range.start >= mention.range.end && near && !text.reading.parts_clauses(mention.range.end..range.start)

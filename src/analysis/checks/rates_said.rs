@@ -235,7 +235,7 @@ fn of_no_year(material: &Material<'_>, text: &Text<'_>, (at, rate): (usize, &Qua
     let years = telling.then(|| years_named(text))?;
     let year = beside(text, at, &years, BESIDE)?;
     let range = &text.reading.mentions[at].range;
-    let passage = Passage::all(text).find(|passage| passage.range.contains(&range.start))?;
+    let passage = Passage::around(text, range.start)?;
     let known = material.known();
     let rates = |year: i16| known.growth(material, Period::of_year(year), None);
     let is_of = |year: i16, number: &Number| rates(year).like(number).next().is_some();
@@ -272,7 +272,7 @@ fn of_no_year(material: &Material<'_>, text: &Text<'_>, (at, rate): (usize, &Qua
 /// `18.56 % a year`: the growth of each year between two that the text names, compounded.
 fn each_year(material: &Material<'_>, text: &Text<'_>, (at, rate): (usize, &Quantity)) -> Option<Message> {
     let range = &text.reading.mentions[at].range;
-    let passage = Passage::all(text).find(|passage| passage.range.contains(&range.start))?;
+    let passage = Passage::around(text, range.start)?;
     let yearly = passage
         .signs_of(&[Says::Per(12)])
         .any(|sign| sign.range.start >= range.end && passage.apart(range, &sign.range).is_some_and(|words| words <= 1));
@@ -335,7 +335,7 @@ fn fraction(
     /// So many, where it is said to be more or nearly as much.
     const FAR: Decimal = Decimal::from_parts(10, 0, 0, false, 0);
     let percent = part * Decimal::ONE_HUNDRED;
-    let here = Passage::all(text).find(|passage| passage.range.contains(&mention.range.start))?;
+    let here = Passage::around(text, mention.range.start)?;
     if is_of_time(text, mention) {
         return None;
     }

@@ -58,7 +58,7 @@ fn only_way(passage: &Passage<'_, '_>, of: &[Says]) -> Option<(Way, Range<usize>
 fn is_plain(passage: &Passage<'_, '_>, between: &Range<usize>) -> bool {
     let reading = &passage.text.reading;
     let strange = |(range, word): (Range<usize>, &str)| {
-        let said = passage.signs.iter().any(|sign| sign.range.start <= range.start && range.end <= sign.range.end);
+        let said = passage.is_said(&range);
         !said && word.chars().count() >= LONG && !reading.is_known_word(range.start, word)
     };
     !passage.names.iter().any(|name| between.contains(&name.range.start))

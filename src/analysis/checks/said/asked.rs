@@ -71,9 +71,7 @@ fn counted(material: &Material<'_>, passage: &Passage<'_, '_>, asked: &Sign) -> 
 /// `When the organisation was founded`, and nothing else that might have been founded by it.
 fn founded(material: &Material<'_>, passage: &Passage<'_, '_>, asked: &Sign) -> Option<Message> {
     let [roster] = &material.rosters[..] else { return None };
-    let is_said = |range: &Range<usize>| {
-        passage.signs.iter().any(|sign| sign.range.start <= range.start && range.end <= sign.range.end)
-    };
+    let is_said = |range: &Range<usize>| passage.is_said(range);
     let mut words = passage.text.reading.words_between(passage.range.clone());
     let others = words.any(|(range, word)| word.chars().count() >= LONG && !is_said(&range));
     let named = material.statuses().names_organisation(passage, passage.range.clone());

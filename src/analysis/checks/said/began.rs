@@ -7,6 +7,7 @@ use std::ops::Range;
 use super::super::texts::{About, Text};
 use super::super::{Check, Finding, Material, Needs};
 use super::aligned::tellers;
+use super::otherwise::Read;
 use super::same::Subject;
 use super::statuses::ROLES;
 use super::{Passage, repeats};
@@ -20,7 +21,7 @@ pub(in super::super) const CHECKS: &[Check] = &[Check {
     holds: label!(checks::began_in_text),
     run: |material| {
         let texts = &material.texts().all;
-        let all = cores::map(texts.iter().collect(), |text| if tells(text) { beginnings(text) } else { Vec::new() });
+        let all = Read::of(material, |text| if tells(text) { beginnings(text) } else { Vec::new() });
         cores::flat_map(texts, |text| of_text(material, &all, text))
     },
 }];
@@ -107,15 +108,8 @@ fn beginning(passage: &Passage<'_, '_>) -> Option<Beginning> {
     })
 }
 
-/// What the sentence around a place tells of besides.
-fn subject<'t>(material: &Material<'_>, text: &'t Text<'_>, range: &Range<usize>) -> Option<Subject<'t>> {
-    let passage = Passage::all(text).find(|passage| passage.range.contains(&range.start))?;
-    Some(Subject::of(material, &passage, std::slice::from_ref(range)))
-}
-
-fn of_text(material: &Material<'_>, all: &[Vec<Beginning>], text: &Text<'_>) -> Option<Finding> {
-    let beginnings = |text: &Text<'_>| all.get(text.number()).map_or(&[][..], Vec::as_slice);
-    let own = beginnings(text);
+fn of_text(material: &Material<'_>, all: &Read<Beginning>, text: &Text<'_>) -> Option<Finding> {
+    let own = all.in_text(text);
     if own.is_empty() || repeats(material, text) || matches!(text.about, About::Source) {
         return None;
     }
@@ -125,10 +119,10 @@ fn of_text(material: &Material<'_>, all: &[Vec<Beginning>], text: &Text<'_>) -> 
         if own.len() > 1 || pool.iter().any(told) {
             return None;
         }
-        let about = subject(material, text, &here.range)?;
+        let about = Subject::around(material, text, &here.range)?;
         let (other, rival) = pool.iter().find_map(|other| {
-            let rival = beginnings(other).iter().filter(|rival| !rival.day.agrees(here.day)).find(|rival| {
-                let there = subject(material, other, &rival.range);
+            let rival = all.in_text(other).iter().filter(|rival| !rival.day.agrees(here.day)).find(|rival| {
+                let there = Subject::around(material, other, &rival.range);
                 // Work on a bridge begins before it is in use: all that the one tells of, the other does.
                 there.is_some_and(|there| {
                     let (within, holds) = (about.is_within(&there), there.is_within(&about));
@@ -139,7 +133,7 @@ fn of_text(material: &Material<'_>, all: &[Vec<Beginning>], text: &Text<'_>) -> 
             });
             Some((*other, rival?))
         })?;
-        let passage = Passage::all(text).find(|passage| passage.range.contains(&here.range.start))?;
+        let passage = Passage::around(text, here.range.start)?;
         let said = text.part(&here.range);
         let title = message!(findings::began_in_text, said = said.clone());
         Some(passage.finding_beside(material, &said, title, (other.part(&rival.range), other.text)))

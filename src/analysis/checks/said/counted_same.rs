@@ -4,9 +4,10 @@
 use std::ops::Range;
 
 use super::super::lists_said::items;
-use super::super::texts::{About, Text};
+use super::super::texts::Text;
 use super::super::{Check, Finding, Material, Needs};
 use super::aligned::tellers;
+use super::otherwise::{Read, is_own};
 use super::same::{Subject, is_han};
 use super::{Passage, repeats};
 use crate::analysis::fold::stem;
@@ -20,8 +21,8 @@ pub(in super::super) const CHECKS: &[Check] = &[Check {
     holds: label!(checks::number_of_same),
     run: |material| {
         let texts = &material.texts().all;
-        let all = cores::map(texts.iter().collect(), counts);
-        cores::flat_map(texts, |text| is_held(text).then(|| of_text(material, &all, text)).flatten())
+        let all = Read::of(material, counts);
+        cores::flat_map(texts, |text| is_own(text).then(|| of_text(material, &all, text)).flatten())
     },
 }];
 
@@ -95,16 +96,6 @@ const BOUNDS: &[Says] = &[
 ];
 const EACH: &[Says] = &[Says::Each, Says::Average, Says::Not, Says::Never, Says::Wish, Says::SomeOf, Says::HalfOf];
 
-/// Whether a text says something that others can bear out.
-fn is_held(text: &Text<'_>) -> bool {
-    match text.about {
-        About::Claim(_) | About::ClaimInShort(_) | About::Account | About::Meeting => true,
-        About::Event(_) => &*text.field == "label",
-        About::Sentence(_) => matches!(&*text.field, "label" | "paraphrase"),
-        _ => false,
-    }
-}
-
 /// What a text counts, in its order.
 fn counts(text: &Text<'_>) -> Vec<Count> {
     if text.reading.quantities().next().is_none() && !text.text.contains(COLONS) {
@@ -141,8 +132,8 @@ fn of_quantity(passage: &Passage<'_, '_>, mention: &Mention, quantity: &Quantity
         return None;
     }
     let is_free = |range: &Range<usize>| {
-        let named = passage.names.iter().any(|name| name.range.start <= range.start && range.end <= name.range.end);
-        let said = passage.signs.iter().any(|sign| sign.range.start <= range.start && range.end <= sign.range.end);
+        let named = passage.is_named(range);
+        let said = passage.is_said(range);
         !named && !said
     };
     let picks = |(range, word): &&(Range<usize>, &str)| word.chars().count() >= LONG && is_free(range);
@@ -200,11 +191,6 @@ fn noun(passage: &Passage<'_, '_>, mention: &Mention) -> Option<(String, usize)>
     (long && !named && !known).then(|| ((*first).to_owned(), range.end))
 }
 
-/// The sentence around a count.
-fn passage<'t, 'a>(text: &'t Text<'a>, count: &Count) -> Option<Passage<'t, 'a>> {
-    Passage::all(text).find(|passage| passage.range.contains(&count.number.start))
-}
-
 /// Whether what stands behind a count stands in the other sentence too: otherwise it may pick out some.
 fn is_picked_there(count: &Count, other: &Passage<'_, '_>) -> bool {
     let words = other.text.reading.words_between(other.range.clone());
@@ -233,8 +219,8 @@ fn tell_the_same(
     same && !count.acts_otherwise(rival) && is_picked_there(count, there) && is_picked_there(rival, at)
 }
 
-fn of_text(material: &Material<'_>, all: &[Vec<Count>], text: &Text<'_>) -> Option<Finding> {
-    let counts = |text: &Text<'_>| all.get(text.number()).map_or(&[][..], Vec::as_slice);
+fn of_text(material: &Material<'_>, all: &Read<Count>, text: &Text<'_>) -> Option<Finding> {
+    let counts = |text: &Text<'_>| all.in_text(text);
     let own = counts(text);
     if own.is_empty() || repeats(material, text) {
         return None;
@@ -247,10 +233,10 @@ fn of_text(material: &Material<'_>, all: &[Vec<Count>], text: &Text<'_>) -> Opti
         if of_same(text) > 1 || borne_out {
             return None;
         }
-        let at = passage(text, here)?;
+        let at = Passage::around(text, here.number.start)?;
         let (other, rival) = pool.iter().find_map(|other| {
             let rival = counts(other).iter().find(|rival| rival.is_of(here) && rival.count != here.count)?;
-            let there = passage(other, rival)?;
+            let there = Passage::around(other, rival.number.start)?;
             // `six agreements, five of them on grain`: both numbers have their place.
             let has = |text: &Text<'_>, count: u32| text.reading.quantities().any(|own| own.count() == Some(count));
             let both = has(text, rival.count) || has(other, here.count);

@@ -124,7 +124,7 @@ fn of_text(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
     let short: Vec<&&Text<'_>> = beside.iter().filter(telling).collect();
     rare.into_iter().find_map(|(range, word)| {
         // What is denied of one may be so of another: `Nawras Rocks has not signed` beside `three states have signed`.
-        let here = Passage::all(text).find(|passage| passage.range.contains(&range.start))?;
+        let here = Passage::around(text, range.start)?;
         let of: Vec<_> = here.names.iter().filter(|name| matches!(name.kind, Named::State | Named::Person)).collect();
         let codes = adjectives(&here);
         let says = |passage: &Passage<'_, '_>| {
@@ -332,7 +332,7 @@ fn affirmed(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
         if others.iter().any(|other| has(&pairs(other, false))) {
             return None;
         }
-        let passage = Passage::all(text).find(|passage| passage.range.contains(&range.start))?;
+        let passage = Passage::around(text, range.start)?;
         if passage.is_open() || passage.says(Says::Never) {
             return None;
         }

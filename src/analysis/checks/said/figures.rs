@@ -168,9 +168,7 @@ impl<'m, 'a> Figures<'m, 'a> {
 /// Whether a sentence names a state that the briefing has no name of, besides those of some codes.
 pub(super) fn names_strange_state(passage: &Passage<'_, '_>, codes: &[String]) -> bool {
     let mut capitals = passage.text.reading.capitals().filter(|(range, _)| passage.range.contains(&range.start));
-    let known = |range: &Range<usize>| {
-        passage.names.iter().any(|name| name.range.start <= range.start && range.end <= name.range.end)
-    };
+    let known = |range: &Range<usize>| passage.is_named(range);
     let elsewhere = |code: &str| !codes.iter().any(|own| own == code);
     // Letters such as `US` stand before a sign of money.
     let is_name = |word: &str| word.chars().count() > 3 || !word.is_ascii();

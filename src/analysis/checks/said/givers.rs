@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::super::texts::{About, Text};
 use super::super::{Check, Finding, Material, Needs};
 use super::aligned::tellers;
+use super::otherwise::{Read, is_own};
 use super::same::Subject;
 use super::{Passage, repeats};
 use crate::analysis::reading::{Says, Sign};
@@ -18,7 +19,8 @@ pub(in super::super) const CHECKS: &[Check] = &[Check {
     holds: label!(checks::giver_in_text),
     run: |material| {
         let texts = &material.texts().all;
-        let all = cores::map(texts.iter().collect(), |text| if is_held(text) { deals(text) } else { Vec::new() });
+        let is_held = |text: &Text<'_>| is_own(text) && !matches!(text.about, About::Event(_));
+        let all = Read::of(material, |text| if is_held(text) { deals(text) } else { Vec::new() });
         cores::flat_map(texts, |text| of_text(material, &all, text))
     },
 }];
@@ -58,15 +60,6 @@ impl Deal<'_> {
 
 /// So many words stand between a state and what it does.
 const NEAR: usize = 5;
-
-/// Whether a text says something that others can bear out.
-fn is_held(text: &Text<'_>) -> bool {
-    match text.about {
-        About::Claim(_) | About::ClaimInShort(_) | About::Account | About::Meeting => true,
-        About::Sentence(_) => matches!(&*text.field, "label" | "paraphrase"),
-        _ => false,
-    }
-}
 
 /// On what terms something changes hands, and whether whoever acts gives.
 const fn terms(says: Says) -> Option<(Terms, bool)> {
@@ -112,37 +105,30 @@ fn deal<'t>(passage: &Passage<'t, '_>) -> Option<Deal<'t>> {
     Some(Deal { range: sign.range.clone(), terms, giver, taker })
 }
 
-/// What the sentence around a place tells of besides.
-fn subject<'t>(material: &Material<'_>, text: &'t Text<'_>, range: &Range<usize>) -> Option<Subject<'t>> {
-    let passage = Passage::all(text).find(|passage| passage.range.contains(&range.start))?;
-    Some(Subject::of(material, &passage, std::slice::from_ref(range)))
-}
-
-fn of_text(material: &Material<'_>, all: &[Vec<Deal<'_>>], text: &Text<'_>) -> Option<Finding> {
-    let deals = |text: &Text<'_>| all.get(text.number()).map_or(&[][..], Vec::as_slice);
-    let own = deals(text);
+fn of_text(material: &Material<'_>, all: &Read<Deal<'_>>, text: &Text<'_>) -> Option<Finding> {
+    let own = all.in_text(text);
     if own.is_empty() || repeats(material, text) {
         return None;
     }
     let pool = tellers(material, text);
     own.iter().find_map(|here| {
         let both = own.iter().any(|other| other.is_contrary(here));
-        let about = subject(material, text, &here.range)?;
+        let about = Subject::around(material, text, &here.range)?;
         let of_same = |other: &Text<'_>, deal: &Deal<'_>| {
-            let there = subject(material, other, &deal.range);
+            let there = Subject::around(material, other, &deal.range);
             there.is_some_and(|there| about.shares_words(&there) && !about.is_of_other_days(&there))
         };
-        let borne_out = pool
-            .iter()
-            .any(|other| deals(other).iter().any(|other_deal| other_deal.agrees(here) && of_same(other, other_deal)));
+        let borne_out = pool.iter().any(|other| {
+            all.in_text(other).iter().any(|other_deal| other_deal.agrees(here) && of_same(other, other_deal))
+        });
         if both || borne_out {
             return None;
         }
         let (other, rival) = pool.iter().find_map(|other| {
-            let rival = deals(other).iter().find(|rival| rival.is_contrary(here) && of_same(other, rival));
+            let rival = all.in_text(other).iter().find(|rival| rival.is_contrary(here) && of_same(other, rival));
             Some((*other, rival?))
         })?;
-        let passage = Passage::all(text).find(|passage| passage.range.contains(&here.range.start))?;
+        let passage = Passage::around(text, here.range.start)?;
         let said = text.part(&here.range);
         let title = message!(findings::giver_in_text, said = said.clone());
         Some(passage.finding_beside(material, &said, title, (other.part(&rival.range), other.text)))

@@ -43,8 +43,8 @@ fn head(material: &Material<'_>, name: &str) -> Option<String> {
 pub(super) fn stands_alone(labels: &AHashSet<String>, passage: &Passage<'_, '_>, label: &Range<usize>) -> bool {
     let reading = &passage.text.reading;
     let strange = |range: &Range<usize>, word: &str| {
-        let said = passage.signs.iter().any(|sign| sign.range.start <= range.start && range.end <= sign.range.end);
-        let named = passage.names.iter().any(|name| name.range.start <= range.start && range.end <= name.range.end);
+        let said = passage.is_said(range);
+        let named = passage.is_named(range);
         let known = said || named || labels.contains(word) || reading.is_known_word(range.start, word);
         !known && word.chars().count() >= LONG
     };

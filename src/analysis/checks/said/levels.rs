@@ -152,7 +152,7 @@ fn form(material: &Material<'_>, meeting: &Meeting, text: &Text<'_>) -> Option<F
     if !matches!(meeting.form, None | Some(MeetingForm::InPerson)) || !about_meeting(material, text, meeting) {
         return None;
     }
-    let passage = Passage::all(text).find(|passage| passage.range.contains(&sign.range.start))?;
+    let passage = Passage::around(text, sign.range.start)?;
     // Others may have spoken so, at other times and of other places.
     let headline = material.texts().held().find(|other| &*other.field == "headline")?;
     let is_of_it = |name: &crate::analysis::reading::Name<'_>| headline.names.iter().any(|own| own.of == name.of);

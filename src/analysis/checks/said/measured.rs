@@ -5,11 +5,10 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::super::texts::{About, Text};
+use super::super::texts::Text;
 use super::super::{Check, Finding, Material, Needs};
-use super::aligned::tellers;
-use super::same::Subject;
-use super::{Passage, repeats};
+use super::Passage;
+use super::otherwise::{Read, Told, is_own, told_otherwise};
 use crate::analysis::reading::{Mention, Quantity, Says, Unit};
 use crate::briefing::cores;
 use crate::{label, message};
@@ -20,8 +19,8 @@ pub(in super::super) const CHECKS: &[Check] = &[Check {
     holds: label!(checks::unit_of_same),
     run: |material| {
         let texts = &material.texts().all;
-        let all = cores::map(texts.iter().collect(), measured);
-        cores::flat_map(texts, |text| is_held(text).then(|| of_text(material, &all, text)).flatten())
+        let all = Read::of(material, measured);
+        cores::flat_map(texts, |text| is_own(text).then(|| of_text(material, &all, text)).flatten())
     },
 }];
 
@@ -52,7 +51,11 @@ struct Measured {
     per: Option<u8>,
 }
 
-impl Measured {
+impl Told for Measured {
+    fn range(&self) -> &Range<usize> {
+        &self.whole
+    }
+
     fn agrees(&self, other: &Self) -> bool {
         let per = self.per.is_none() || other.per.is_none() || self.per == other.per;
         self.number == other.number && self.of == other.of && per
@@ -61,7 +64,9 @@ impl Measured {
     fn is_contrary(&self, other: &Self) -> bool {
         self.number == other.number && self.of.is_like(other.of) && !self.agrees(other)
     }
+}
 
+impl Measured {
     /// Whether so many of anything are told of more than once: a small number, and one of years or of per cent.
     fn is_common(&self) -> bool {
         let small = self.number.0 < Decimal::TEN && self.number.1.is_none();
@@ -74,16 +79,6 @@ const NEAR: usize = 4;
 /// So much do two sentences have in common, their number among it, that tell of as much of the same, where the number is
 /// a common one; of another, one word will do.
 const COMMON: usize = 3;
-
-/// Whether a text says something that others can bear out.
-fn is_held(text: &Text<'_>) -> bool {
-    match text.about {
-        About::Claim(_) | About::ClaimInShort(_) | About::Account | About::Meeting => true,
-        About::Event(_) => &*text.field == "label",
-        About::Sentence(_) => matches!(&*text.field, "label" | "paraphrase"),
-        _ => false,
-    }
-}
 
 /// What a text counts, in its order.
 fn measured(text: &Text<'_>) -> Vec<Measured> {
@@ -127,46 +122,26 @@ fn of_quantity(passage: &Passage<'_, '_>, mention: &Mention, quantity: &Quantity
     plain.then(|| Measured { range, whole, number: (number.value.normalize(), scale), of, per })
 }
 
-/// What the sentence around a place tells of.
-fn subject<'t>(material: &Material<'_>, text: &'t Text<'_>, range: &Range<usize>) -> Option<Subject<'t>> {
-    let passage = Passage::all(text).find(|passage| passage.range.contains(&range.start))?;
-    Some(Subject::of(material, &passage, std::slice::from_ref(range)))
-}
-
-fn of_text(material: &Material<'_>, all: &[Vec<Measured>], text: &Text<'_>) -> Option<Finding> {
-    let measured = |text: &Text<'_>| all.get(text.number()).map_or(&[][..], Vec::as_slice);
-    let own = measured(text);
-    if own.is_empty() || repeats(material, text) {
-        return None;
-    }
-    let pool = tellers(material, text);
-    own.iter().find_map(|here| {
-        let both = own.iter().any(|other| other.is_contrary(here));
-        let borne_out = pool.iter().any(|other| measured(other).iter().any(|other| other.agrees(here)));
-        if both || borne_out {
-            return None;
-        }
-        let told = subject(material, text, &here.whole)?;
-        let (other, rival) = pool.iter().find_map(|other| {
-            let rival = measured(other).iter().filter(|rival| rival.is_contrary(here)).find(|rival| {
-                subject(material, other, &rival.whole).is_some_and(|there| {
-                    let same = !told.is_of_others(&there) && !told.is_of_other_days(&there);
-                    let tied = if here.is_common() {
-                        told.shared(&there) >= COMMON
-                    } else {
-                        told.shares_words(&there) || told.says_nothing() || there.says_nothing()
-                    };
-                    same && tied
-                })
-            });
-            Some((*other, rival?))
-        })?;
-        let passage = Passage::all(text).find(|passage| passage.range.contains(&here.range.start))?;
-        let part = |text: &Text<'_>, range: &Range<usize>| text.part(&(range.start..text.reading.ahead(range.end, 2)));
-        let said = part(text, &here.range);
-        let title = message!(findings::unit_of_same, said = said.clone());
-        Some(passage.finding_beside(material, &said, title, (part(other, &rival.range), other.text)))
-    })
+fn of_text(material: &Material<'_>, all: &Read<Measured>, text: &Text<'_>) -> Option<Finding> {
+    let (here, other, rival) = told_otherwise(
+        material,
+        all,
+        text,
+        |_| true,
+        |told, here, (_, there, _)| {
+            let tied = if here.is_common() {
+                told.shared(there) >= COMMON
+            } else {
+                told.shares_words(there) || told.says_nothing() || there.says_nothing()
+            };
+            tied && !told.is_of_others(there) && !told.is_of_other_days(there)
+        },
+    )?;
+    let passage = Passage::around(text, here.range.start)?;
+    let part = |text: &Text<'_>, range: &Range<usize>| text.part(&(range.start..text.reading.ahead(range.end, 2)));
+    let said = part(text, &here.range);
+    let title = message!(findings::unit_of_same, said = said.clone());
+    Some(passage.finding_beside(material, &said, title, (part(other, &rival.range), other.text)))
 }
 
 #[cfg(test)]

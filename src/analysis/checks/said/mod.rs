@@ -57,6 +57,7 @@ mod numbers;
 mod opposites;
 mod order;
 mod ordinals;
+mod otherwise;
 mod paired;
 mod passage;
 mod peoples;

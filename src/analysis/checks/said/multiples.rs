@@ -188,9 +188,7 @@ fn of_directions(material: &Material<'_>, both: &Both, passage: &Passage<'_, '_>
     }
     let turns = passage.says_any(&[Says::Rise, Says::Fall, Says::Growth, Says::Surplus, Says::Deficit]);
     // A state that is none of the two, or that the briefing has no name of.
-    let is_named = |range: &Range<usize>| {
-        passage.names.iter().any(|name| name.range.start <= range.start && range.end <= name.range.end)
-    };
+    let is_named = |range: &Range<usize>| passage.is_named(range);
     let capitals = passage.text.reading.capitals();
     let mut strange = capitals.filter(|(range, _)| passage.range.contains(&range.start) && !is_named(range));
     let others = passage.states().any(|name| both.other(name.of).is_none())

@@ -5,9 +5,9 @@ use std::ops::Range;
 
 use super::super::texts::{About, Text};
 use super::super::{Check, Finding, Material, Needs};
-use super::aligned::tellers;
+use super::otherwise::{Read, Told, is_own, told_otherwise};
 use super::same::Subject;
-use super::{Passage, limits, repeats};
+use super::{Passage, limits};
 use crate::analysis::reading::{Pair, Says, Sign};
 use crate::briefing::cores;
 use crate::{label, message};
@@ -18,9 +18,9 @@ pub(in super::super) const CHECKS: &[Check] = &[Check {
     holds: label!(checks::opposite_in_text),
     run: |material| {
         let texts = &material.texts().all;
-        let all = cores::map(texts.iter().collect(), sides);
+        let all = Read::of(material, sides);
         let find = |text: &Text<'_>| of_text(material, &all, text).or_else(|| limits::of_text(material, text));
-        cores::flat_map(texts, |text| is_held(text).then(|| find(text)).flatten())
+        cores::flat_map(texts, |text| is_own(text).then(|| find(text)).flatten())
     },
 }];
 
@@ -34,7 +34,11 @@ struct Side {
     open: bool,
 }
 
-impl Side {
+impl Told for Side {
+    fn range(&self) -> &Range<usize> {
+        &self.range
+    }
+
     fn is_contrary(&self, other: &Self) -> bool {
         self.pair == other.pair && self.value != other.value
     }
@@ -42,7 +46,9 @@ impl Side {
     fn agrees(&self, other: &Self) -> bool {
         self.pair == other.pair && self.value == other.value
     }
+}
 
+impl Side {
     /// Whether much begins and ends, opens and closes, so that the same has to be told of by name.
     const fn is_loose(&self) -> bool {
         matches!(
@@ -82,16 +88,6 @@ impl Side {
 const NEAR: usize = 2;
 /// So much do two sentences have in common that tell of the same beginning or end.
 const TIED: usize = 2;
-
-/// Whether a text says something that others can bear out.
-fn is_held(text: &Text<'_>) -> bool {
-    match text.about {
-        About::Claim(_) | About::ClaimInShort(_) | About::Account | About::Meeting => true,
-        About::Event(_) => &*text.field == "label",
-        About::Sentence(_) => matches!(&*text.field, "label" | "paraphrase"),
-        _ => false,
-    }
-}
 
 /// The sides that a text takes, in its order.
 fn sides(text: &Text<'_>) -> Vec<Side> {
@@ -185,59 +181,32 @@ fn of_passage(passage: &Passage<'_, '_>) -> Vec<Side> {
     passage.signs.iter().filter_map(side).collect()
 }
 
-/// The subject of the sentence that a side stands in.
-fn subject<'t>(material: &Material<'_>, text: &'t Text<'_>, side: &Side) -> Option<Subject<'t>> {
-    let passage = Passage::all(text).find(|passage| passage.range.contains(&side.range.start))?;
-    Some(Subject::of(material, &passage, std::slice::from_ref(&side.range)))
-}
-
-fn of_text(material: &Material<'_>, all: &[Vec<Side>], text: &Text<'_>) -> Option<Finding> {
-    let sides = |text: &Text<'_>| all.get(text.number()).map_or(&[][..], Vec::as_slice);
-    let own = sides(text);
-    if own.is_empty() || repeats(material, text) {
-        return None;
-    }
-    let pool = tellers(material, text);
-    own.iter().filter(|side| !side.open).find_map(|side| {
-        let both = own.iter().any(|other| other.is_contrary(side));
-        let borne_out = pool.iter().any(|other| sides(other).iter().any(|other| other.agrees(side)));
-        if both || borne_out {
-            return None;
-        }
-        let here = subject(material, text, side)?;
+fn of_text(material: &Material<'_>, all: &Read<Side>, text: &Text<'_>) -> Option<Finding> {
+    let is_same = |here: &Subject<'_>, side: &Side, (other, there, _): (&Text<'_>, &Subject<'_>, &Side)| {
         // What lasts is so whenever it is said.
         let lasts = side.pair == Some(Pair::Suspended);
-        let (other, rival) = pool.iter().find_map(|other| {
-            let rival = sides(other).iter().filter(|rival| rival.is_contrary(side) && !rival.open).find(|rival| {
-                let there = subject(material, other, rival);
-                let tied = |there: &Subject<'_>| {
-                    let named = !side.is_loose() || here.names_same(there) && here.shared(there) >= TIED;
-                    named && (!side.is_of_something() || here.shares_words(there))
-                };
-                // One year has a surplus and another a deficit; one thing is in the morning and another in the evening.
-                let alike = |there: &Subject<'_>| match side.pair {
-                    Some(Pair::Surplus) => here.is_of_the_same_days(there),
-                    None => here.shared(there) > 0,
-                    _ => true,
-                };
-                // What another claim is about has to be told of in words of this one: `rejected a truce` is not the opposite
-                // of `agree to respond`.
-                let own = text.claim().map(|claim| &claim.id) == other.claim().map(|claim| &claim.id);
-                there.is_some_and(|there| {
-                    here.is_that_of(&there)
-                        && (own || here.shared(&there) > 0)
-                        && alike(&there)
-                        && (lasts || !here.is_of_other_days(&there))
-                        && tied(&there)
-                })
-            });
-            Some((*other, rival?))
-        })?;
-        let said = text.part(&side.range);
-        let title = message!(findings::opposite_in_text, said = said.clone());
-        let passage = Passage::all(text).next()?;
-        Some(passage.finding_beside(material, &said, title, (other.part(&rival.range), other.text)))
-    })
+        let named = !side.is_loose() || here.names_same(there) && here.shared(there) >= TIED;
+        let tied = named && (!side.is_of_something() || here.shares_words(there));
+        // One year has a surplus and another a deficit; one thing is in the morning and another in the evening.
+        let alike = match side.pair {
+            Some(Pair::Surplus) => here.is_of_the_same_days(there),
+            None => here.shared(there) > 0,
+            _ => true,
+        };
+        // What another claim is about has to be told of in words of this one: `rejected a truce` is not the opposite of
+        // `agree to respond`.
+        let own = text.claim().map(|claim| &claim.id) == other.claim().map(|claim| &claim.id);
+        here.is_that_of(there)
+            && (own || here.shared(there) > 0)
+            && alike
+            && (lasts || !here.is_of_other_days(there))
+            && tied
+    };
+    let (side, other, rival) = told_otherwise(material, all, text, |side| !side.open, is_same)?;
+    let said = text.part(&side.range);
+    let title = message!(findings::opposite_in_text, said = said.clone());
+    let passage = Passage::all(text).next()?;
+    Some(passage.finding_beside(material, &said, title, (other.part(&rival.range), other.text)))
 }
 
 #[cfg(test)]

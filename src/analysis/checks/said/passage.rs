@@ -48,6 +48,20 @@ impl<'t, 'a> Passage<'t, 'a> {
         })
     }
 
+    /// The sentence of a text that a place is in.
+    pub fn around(text: &'t Text<'a>, place: usize) -> Option<Self> {
+        Self::all(text).find(|passage| passage.range.contains(&place))
+    }
+
+    /// Whether a word stands in what a sign says, or in a name.
+    pub fn is_said(&self, word: &Range<usize>) -> bool {
+        self.signs.iter().any(|sign| sign.range.start <= word.start && word.end <= sign.range.end)
+    }
+
+    pub fn is_named(&self, word: &Range<usize>) -> bool {
+        self.names.iter().any(|name| name.range.start <= word.start && word.end <= name.range.end)
+    }
+
     /// What is said in a part of it.
     pub fn clause(&self, range: Range<usize>) -> Self {
         let (mut signs, mut mentions, mut names) = (self.signs, self.mentions, self.names);

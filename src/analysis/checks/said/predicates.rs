@@ -91,7 +91,7 @@ fn is_near(text: &Text<'_>, state: &Key, word: &str) -> bool {
 /// Whether a sentence names days, and those that say the same of another name others.
 fn of_other_days(text: &Text<'_>, at: usize, beside: &[&Text<'_>], word: &str) -> bool {
     let days = |passage: &Passage<'_, '_>| -> Vec<Day> { passage.mentions.iter().flat_map(Mention::days).collect() };
-    let Some(own) = Passage::all(text).find(|passage| passage.range.contains(&at)) else { return false };
+    let Some(own) = Passage::around(text, at) else { return false };
     let own = days(&own);
     let says = |passage: &Passage<'_, '_>| {
         let mut words = passage.text.reading.words_between(passage.range.clone());

@@ -197,7 +197,7 @@ fn is_told_by(text: &Text<'_>, range: &Range<usize>) -> bool {
     /// So many words stand between a name and what says that it tells.
     const NEAR: usize = 2;
     let telling = [Says::Tells, Says::Sources, Says::Account];
-    let passage = Passage::all(text).find(|passage| passage.range.contains(&range.start));
+    let passage = Passage::around(text, range.start);
     passage.is_some_and(|passage| passage.near(range, &telling, NEAR))
 }
 

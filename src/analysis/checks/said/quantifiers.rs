@@ -156,7 +156,7 @@ fn part_of_whole(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
         What::Fraction(part, None) => Some((mention, part * Decimal::ONE_HUNDRED)),
         _ => None,
     })?;
-    let passage = Passage::all(text).find(|passage| passage.range.contains(&mention.range.start))?;
+    let passage = Passage::around(text, mention.range.start)?;
     let next = text.reading.spelt(mention.range.end..passage.range.end).next()?.0;
     // Of something, and not `half a year`.
     if !text.reading.ties(next) || passage.is_open() || !passage.all_years().is_empty() {

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::super::Material;
+use super::super::texts::Text;
 use super::Passage;
 use crate::analysis::fold::stem;
 use crate::analysis::reading::{Day, Mention, Named, Says};
@@ -50,6 +51,12 @@ pub(super) struct Subject<'t> {
 }
 
 impl<'t> Subject<'t> {
+    /// That of the sentence in which a range of a text stands, without what stands there.
+    pub fn around(material: &Material<'_>, text: &'t Text<'_>, range: &Range<usize>) -> Option<Self> {
+        let passage = Passage::around(text, range.start)?;
+        Some(Self::of(material, &passage, std::slice::from_ref(range)))
+    }
+
     /// That of a sentence, without what stands in some ranges of it.
     pub fn of(material: &Material<'_>, passage: &Passage<'t, '_>, without: &[Range<usize>]) -> Self {
         let of_kind = |is: fn(Named) -> bool| {
@@ -62,7 +69,7 @@ impl<'t> Subject<'t> {
         for (range, word) in reading.words_between(passage.range.clone()) {
             words += 1;
             let long = word.chars().count() >= LONG && word.chars().all(char::is_alphabetic);
-            let named = passage.names.iter().any(|name| name.range.start <= range.start && range.end <= name.range.end);
+            let named = passage.is_named(&range);
             if long && !named && !is_left_out(&range) && material.times_said(word) <= OFTEN {
                 stems.insert(stem(word));
             }
@@ -70,8 +77,8 @@ impl<'t> Subject<'t> {
         let mut pairs = BTreeSet::new();
         let mut last: Option<Range<usize>> = None;
         for (range, word) in reading.words_between(passage.range.clone()) {
-            let named = passage.names.iter().any(|name| name.range.start <= range.start && range.end <= name.range.end);
-            let said = passage.signs.iter().any(|sign| sign.range.start <= range.start && range.end <= sign.range.end);
+            let named = passage.is_named(&range);
+            let said = passage.is_said(&range);
             let free = !named && !said && !is_left_out(&range) && word.chars().all(is_han);
             let before = last.take().filter(|last| free && last.end == range.start);
             pairs.extend(before.and_then(|last| passage.text.text.get(last.start..range.end)));

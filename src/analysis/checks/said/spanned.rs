@@ -71,7 +71,7 @@ fn one_end(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
         let in_text = text.reading.mentions.iter().any(|own| own.range != mention.range && told(own));
         let elsewhere = beside.iter().any(|text| text.reading.mentions.iter().any(told));
         let known = own.iter().any(|(start, end)| *start == other || *end == other);
-        let passage = Passage::all(text).find(|passage| passage.range.contains(&mention.range.start))?;
+        let passage = Passage::around(text, mention.range.start)?;
         let wrong = !in_text && !elsewhere && !known && !passage.is_open();
         wrong.then(|| finding(material, &passage, &mention.range, [*start, *end]))
     })
@@ -95,7 +95,7 @@ fn month(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
     if own.is_empty() || meets(day) || text.reading.days().any(Day::is_day) {
         return None;
     }
-    let passage = Passage::all(text).find(|passage| passage.range.contains(&mention.range.start))?;
+    let passage = Passage::around(text, mention.range.start)?;
     let others = [Says::Not, Says::Trade, Says::Exports, Says::Imports, Says::Before, Says::After, Says::Since];
     if passage.says_any(&others) {
         return None;
@@ -139,7 +139,7 @@ fn told_from(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
     }
     let told = text.reading.counted_from_today();
     let (range, step, _) = told.iter().find(|(.., unit)| *unit == Unit::Days)?;
-    let passage = Passage::all(text).find(|passage| passage.range.contains(&range.start))?;
+    let passage = Passage::around(text, range.start)?;
     let mention = passage.mentions.iter().find(|mention| mention.range.start >= range.end)?;
     let What::Day(day) = mention.what else { return None };
     let bracket = text.reading.spelt(range.end..mention.range.start).map(|(_, word)| word.into_owned());

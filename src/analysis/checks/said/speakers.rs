@@ -68,7 +68,7 @@ fn quotations<'t, 'a>(text: &'t Text<'a>) -> Vec<(String, Quoted<'t, 'a>)> {
     }
     let of = |quotation: Range<usize>| {
         let words: Vec<&str> = text.reading.words_between(quotation.clone()).map(|(_, word)| word).collect();
-        let passage = Passage::all(text).find(|passage| passage.range.contains(&quotation.start)).filter(says)?;
+        let passage = Passage::around(text, quotation.start).filter(says)?;
         let outside = |range: &Range<usize>| range.end <= quotation.start || range.start >= quotation.end;
         let people = passage.names.iter().filter(|name| name.kind == Named::Person && outside(&name.range));
         let people: Vec<&Name<'a>> = people.collect();

@@ -5,11 +5,10 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::super::texts::{About, Text};
+use super::super::texts::Text;
 use super::super::{Check, Finding, Material, Needs};
-use super::aligned::tellers;
-use super::same::Subject;
-use super::{Passage, repeats};
+use super::Passage;
+use super::otherwise::{Read, Told, is_own, told_otherwise};
 use crate::analysis::fold::stem;
 use crate::analysis::reading::{Name, Named, Says};
 use crate::briefing::{Key, cores};
@@ -21,13 +20,13 @@ pub(in super::super) const CHECKS: &[Check] = &[Check {
     holds: label!(checks::roles_in_text),
     run: |material| {
         let texts = &material.texts().all;
-        let all = cores::map(texts.iter().collect(), |text| if is_held(text) { told(text) } else { Vec::new() });
+        let all = Read::of(material, |text| if is_own(text) { acts(text) } else { Vec::new() });
         cores::flat_map(texts, |text| of_text(material, &all, text))
     },
 }];
 
 /// What one does to another, by what stands between their names.
-struct Told<'t> {
+struct Act<'t> {
     range: Range<usize>,
     first: (&'t Key, &'t str),
     second: (&'t Key, &'t str),
@@ -40,9 +39,15 @@ struct Told<'t> {
     compares: bool,
 }
 
-impl Told<'_> {
+impl Act<'_> {
     fn is_same_act(&self, other: &Self) -> bool {
         !self.stems.is_empty() && self.stems == other.stems && self.short == other.short
+    }
+}
+
+impl Told for Act<'_> {
+    fn range(&self) -> &Range<usize> {
+        &self.range
     }
 
     fn agrees(&self, other: &Self) -> bool {
@@ -50,7 +55,7 @@ impl Told<'_> {
     }
 
     /// Whether the two have changed places, and not only stand in another order.
-    fn is_swapped(&self, other: &Self) -> bool {
+    fn is_contrary(&self, other: &Self) -> bool {
         let crossed = self.first.0 == other.second.0 && self.second.0 == other.first.0;
         let other_case = self.first.1 != other.second.1 || self.second.1 != other.first.1;
         crossed && (!self.cases || other_case) && self.is_same_act(other)
@@ -80,18 +85,8 @@ const MUTUAL: &[Says] = &[
     Says::Wish,
 ];
 
-/// Whether a text says something that others can bear out.
-fn is_held(text: &Text<'_>) -> bool {
-    match text.about {
-        About::Claim(_) | About::ClaimInShort(_) | About::Account | About::Meeting => true,
-        About::Event(_) => &*text.field == "label",
-        About::Sentence(_) => matches!(&*text.field, "label" | "paraphrase"),
-        _ => false,
-    }
-}
-
 /// What a text tells of two by their names.
-fn told<'t>(text: &'t Text<'_>) -> Vec<Told<'t>> {
+fn acts<'t>(text: &'t Text<'_>) -> Vec<Act<'t>> {
     Passage::all(text)
         .flat_map(|passage| [Named::Person, Named::State].map(|kind| of_kind(&passage, kind)))
         .flatten()
@@ -99,7 +94,7 @@ fn told<'t>(text: &'t Text<'_>) -> Vec<Told<'t>> {
 }
 
 /// What a sentence tells that names two of a kind, each once.
-fn of_kind<'t>(passage: &Passage<'t, '_>, kind: Named) -> Option<Told<'t>> {
+fn of_kind<'t>(passage: &Passage<'t, '_>, kind: Named) -> Option<Act<'t>> {
     let mut all = passage.names.iter().filter(|name| name.kind == kind);
     let (first, second) = (all.next()?, all.next()?);
     if all.next().is_some() || first.of == second.of {
@@ -131,7 +126,7 @@ fn of_kind<'t>(passage: &Passage<'t, '_>, kind: Named) -> Option<Told<'t>> {
     }
     let cases = matches!(passage.language(), "ru" | "ar");
     let part = |name: &Name<'_>| text.text.get(name.range.clone());
-    Some(Told {
+    Some(Act {
         range: first.range.start..second.range.end,
         first: (first.of, part(first)?),
         second: (second.of, part(second)?),
@@ -142,39 +137,18 @@ fn of_kind<'t>(passage: &Passage<'t, '_>, kind: Named) -> Option<Told<'t>> {
     })
 }
 
-/// What the sentence at a place tells of besides.
-fn subject<'t>(material: &Material<'_>, text: &'t Text<'_>, range: &Range<usize>) -> Option<Subject<'t>> {
-    let passage = Passage::all(text).find(|passage| passage.range.contains(&range.start))?;
-    Some(Subject::of(material, &passage, std::slice::from_ref(range)))
-}
-
-fn of_text(material: &Material<'_>, all: &[Vec<Told<'_>>], text: &Text<'_>) -> Option<Finding> {
-    let told = |text: &Text<'_>| all.get(text.number()).map_or(&[][..], Vec::as_slice);
-    let own = told(text);
-    if own.is_empty() || repeats(material, text) {
-        return None;
-    }
-    let pool = tellers(material, text);
-    own.iter().find_map(|here| {
-        let both = own.iter().any(|other| other.is_swapped(here));
-        let borne_out = pool.iter().any(|other| told(other).iter().any(|other| other.agrees(here)));
-        if both || borne_out {
-            return None;
-        }
-        let about = subject(material, text, &here.range)?;
-        let (other, rival) = pool.iter().find_map(|other| {
-            let rival = told(other).iter().filter(|rival| rival.is_swapped(here)).find(|rival| {
-                subject(material, other, &rival.range).is_some_and(|there| {
-                    !about.is_of_other_days(&there) && (here.compares || about.shares_words(&there))
-                })
-            });
-            Some((*other, rival?))
-        })?;
-        let passage = Passage::all(text).find(|passage| passage.range.contains(&here.range.start))?;
-        let said = text.part(&here.range);
-        let title = message!(findings::roles_in_text, said = said.clone());
-        Some(passage.finding_beside(material, &said, title, (other.part(&rival.range), other.text)))
-    })
+fn of_text(material: &Material<'_>, all: &Read<Act<'_>>, text: &Text<'_>) -> Option<Finding> {
+    let (here, other, rival) = told_otherwise(
+        material,
+        all,
+        text,
+        |_| true,
+        |about, here, (_, there, _)| !about.is_of_other_days(there) && (here.compares || about.shares_words(there)),
+    )?;
+    let passage = Passage::around(text, here.range.start)?;
+    let said = text.part(&here.range);
+    let title = message!(findings::roles_in_text, said = said.clone());
+    Some(passage.finding_beside(material, &said, title, (other.part(&rival.range), other.text)))
 }
 
 #[cfg(test)]

@@ -59,7 +59,7 @@ fn of_account(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
         let first = *first;
         same.all(|(.., own)| *own != denied).then_some((name, first))
     })?;
-    let passage = Passage::all(text).find(|passage| passage.range.contains(&name.range.start))?;
+    let passage = Passage::around(text, name.range.start)?;
     let said = text.part(&name.range);
     let title = message!(findings::denied_in_account, said = said.clone());
     let (other, text) = (other.text.to_owned(), text.text.to_owned());

@@ -351,7 +351,7 @@ fn of_text(material: &Material<'_>, spells: &[&Thing<'_>], all: &[Vec<Thing<'_>>
             own.iter().any(|own| own.kind == rival.kind && (anywhere || near(own)) && own.value.agrees(&rival.value))
         };
         if matches!(thing.value, Value::Number(..)) {
-            let here = Passage::all(text).find(|passage| passage.range.contains(&thing.range.start))?;
+            let here = Passage::around(text, thing.range.start)?;
             if here.is_of_another_body(material) {
                 return None;
             }
