@@ -6,7 +6,7 @@
 
 use super::texts::Text;
 use super::{Check, Finding, Material, Needs, Outcome};
-use crate::analysis::reading::{Day, Name, Named, Number, Reading, Says, Unit, Way, What, language};
+use crate::analysis::reading::{Day, Name, Named, Number, Reading, Says, Unit, What, language};
 use crate::briefing::{Key, Sentence, cores};
 use crate::{label, message};
 
@@ -62,18 +62,12 @@ impl Value<'_> {
     }
 }
 
-/// What can be said of the same only one way.
+/// What a sentence that tells one thing says instead, where it says the contrary.
 const fn contrary(says: Says) -> Option<Says> {
     match says {
-        Says::Rise => Some(Says::Fall),
-        Says::Fall => Some(Says::Rise),
-        Says::Surplus => Some(Says::Deficit),
-        Says::Deficit => Some(Says::Surplus),
         Says::Exports => Some(Says::Imports),
         Says::Imports => Some(Says::Exports),
-        Says::Highest => Some(Says::Lowest),
-        Says::Lowest => Some(Says::Highest),
-        _ => None,
+        says => says.contrary(),
     }
 }
 
@@ -89,10 +83,8 @@ fn things<'t>(reading: &Reading<'_>, names: &[Name<'t>]) -> Vec<Thing<'t>> {
             What::Quantity(quantity) => {
                 let number = quantity.number;
                 add(if quantity.is_rate() { Value::Rate(number) } else { Value::Count(number, quantity.unit) });
-                match quantity.way {
-                    Some(Way::Up) => add(Value::Says(Says::Rise)),
-                    Some(Way::Down) => add(Value::Says(Says::Fall)),
-                    None => {}
+                if let Some(way) = quantity.way {
+                    add(Value::Says(way.says()));
                 }
             }
             What::Fraction(part, _) => add(Value::Fraction(*part)),

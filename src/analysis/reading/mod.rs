@@ -46,6 +46,16 @@ pub(in crate::analysis) enum Way {
     Down,
 }
 
+impl Way {
+    /// The same where no figure stands by.
+    pub const fn says(self) -> Says {
+        match self {
+            Self::Up => Says::Rise,
+            Self::Down => Says::Fall,
+        }
+    }
+}
+
 /// What a number counts, where a word or a sign says so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::analysis) enum Unit {

@@ -345,6 +345,19 @@ pub(in crate::analysis) enum Pair {
 }
 
 impl Says {
+    /// What cannot be said of the same.
+    pub const fn contrary(self) -> Option<Self> {
+        match self {
+            Self::Rise => Some(Self::Fall),
+            Self::Fall => Some(Self::Rise),
+            Self::Surplus => Some(Self::Deficit),
+            Self::Deficit => Some(Self::Surplus),
+            Self::Highest => Some(Self::Lowest),
+            Self::Lowest => Some(Self::Highest),
+            _ => None,
+        }
+    }
+
     /// Whether it picks some out of many: the largest, the newest.
     pub const fn picks_out(self) -> bool {
         matches!(

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::super::texts::{Text, each_held};
 use super::super::{Check, Finding, Material, Needs, Outcome};
 use crate::analysis::fold::stem;
-use crate::analysis::reading::{Says, Way, What};
+use crate::analysis::reading::{Says, What};
 use crate::{label, message};
 
 pub(in super::super) const CHECKS: &[Check] = &[Check {
@@ -26,29 +26,13 @@ const AGREE: usize = 2;
 
 /// Where a text says one side of a contrary.
 fn said(text: &Text<'_>) -> Vec<(Range<usize>, Says)> {
-    let signs = text.reading.signs.iter().filter(|sign| contrary(sign.says).is_some());
+    let signs = text.reading.signs.iter().filter(|sign| sign.says.contrary().is_some());
     let mut found: Vec<(Range<usize>, Says)> = signs.map(|sign| (sign.range.clone(), sign.says)).collect();
     found.extend(text.reading.mentions.iter().filter_map(|mention| match &mention.what {
-        What::Quantity(quantity) if quantity.is_rate() => {
-            let says = if quantity.way? == Way::Up { Says::Rise } else { Says::Fall };
-            Some((mention.range.clone(), says))
-        }
+        What::Quantity(quantity) if quantity.is_rate() => Some((mention.range.clone(), quantity.way?.says())),
         _ => None,
     }));
     found
-}
-
-/// What cannot be said of the same.
-const fn contrary(says: Says) -> Option<Says> {
-    match says {
-        Says::Rise => Some(Says::Fall),
-        Says::Fall => Some(Says::Rise),
-        Says::Surplus => Some(Says::Deficit),
-        Says::Deficit => Some(Says::Surplus),
-        Says::Highest => Some(Says::Lowest),
-        Says::Lowest => Some(Says::Highest),
-        _ => None,
-    }
 }
 
 /// The words right before one side of a contrary, of which it is said.
@@ -83,7 +67,7 @@ fn of_text(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
     let others: Vec<Told<'_>> = beside.iter().filter(|other| other.is_of_document()).map(|other| told(other)).collect();
     let here = told(text);
     own.iter().find_map(|(range, says)| {
-        let against = contrary(*says)?;
+        let against = says.contrary()?;
         let words = of_what(text, range);
         let rare = words.into_iter().filter(|word| material.times_said(word) <= OFTEN);
         rare.into_iter().find_map(|word| {

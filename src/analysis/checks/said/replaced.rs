@@ -7,6 +7,7 @@ use std::ops::Range;
 use super::super::texts::{About, Text};
 use super::super::{Check, Finding, Material, Needs};
 use super::aligned::pool;
+use super::otherwise::Read;
 use super::{Passage, is_disputed};
 use crate::analysis::bodies::body_named;
 use crate::analysis::fold::{known_by, stem};
@@ -19,7 +20,7 @@ pub(in super::super) const CHECKS: &[Check] = &[Check {
     holds: label!(checks::item_in_text),
     run: |material| {
         let texts = &material.texts().all;
-        let all = cores::map(texts.iter().collect(), |text| if tells(text) { lists(text) } else { Vec::new() });
+        let all = Read::of(material, |text| if tells(text) { lists(text) } else { Vec::new() });
         cores::flat_map(texts, |text| {
             let held = tells(text) && !is_disputed(material, text);
             held.then(|| of_text(material, &all, text)).flatten()
@@ -136,9 +137,8 @@ fn item(text: &Text<'_>, words: &[(Range<usize>, Cow<'_, str>)]) -> Option<Item>
     })
 }
 
-fn of_text(material: &Material<'_>, all: &[Vec<Vec<Item>>], text: &Text<'_>) -> Option<Finding> {
-    let lists = |text: &Text<'_>| all.get(text.number()).map_or(&[][..], Vec::as_slice);
-    let own = lists(text);
+fn of_text(material: &Material<'_>, all: &Read<Vec<Item>>, text: &Text<'_>) -> Option<Finding> {
+    let own = all.in_text(text);
     if own.is_empty() {
         return None;
     }
@@ -150,7 +150,7 @@ fn of_text(material: &Material<'_>, all: &[Vec<Vec<Item>>], text: &Text<'_>) -> 
     let pool: Vec<&Text<'_>> = pool.into_iter().filter(alike).collect();
     own.iter().find_map(|list| {
         pool.iter().find_map(|other| {
-            let mut there = lists(other).iter().filter(|there| in_one_language(text, list, other, there));
+            let mut there = all.in_text(other).iter().filter(|there| in_one_language(text, list, other, there));
             let (item, rival) = there.find_map(|there| replaced(list, there))?;
             // What anything else about the same has is no mistake.
             let has = |text: &Text<'_>, item: &Item| {
@@ -168,12 +168,11 @@ fn of_text(material: &Material<'_>, all: &[Vec<Vec<Item>>], text: &Text<'_>) -> 
 }
 
 /// Lists of bodies that have all but one in common, in whatever language and with whatever else.
-fn of_bodies(material: &Material<'_>, all: &[Vec<Vec<Item>>], text: &Text<'_>, pool: &[&Text<'_>]) -> Option<Finding> {
+fn of_bodies(material: &Material<'_>, all: &Read<Vec<Item>>, text: &Text<'_>, pool: &[&Text<'_>]) -> Option<Finding> {
     /// So many bodies that are the same are no chance.
     const SAME: usize = 3;
     let bodies = |text: &Text<'_>| -> Vec<(&str, Range<usize>)> {
-        let lists = all.get(text.number()).map_or(&[][..], Vec::as_slice);
-        lists.iter().flatten().filter_map(|item| Some((item.body?, item.range.clone()))).collect()
+        all.in_text(text).iter().flatten().filter_map(|item| Some((item.body?, item.range.clone()))).collect()
     };
     let own = bodies(text);
     if own.len() <= SAME {
