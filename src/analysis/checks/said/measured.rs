@@ -52,7 +52,7 @@ struct Measured {
 }
 
 impl Told for Measured {
-    fn range(&self) -> &Range<usize> {
+    fn place(&self) -> &Range<usize> {
         &self.whole
     }
 

@@ -35,7 +35,7 @@ struct Side {
 }
 
 impl Told for Side {
-    fn range(&self) -> &Range<usize> {
+    fn place(&self) -> &Range<usize> {
         &self.range
     }
 

@@ -12,8 +12,8 @@ use crate::briefing::cores;
 
 /// Something that a text tells.
 pub(super) trait Told {
-    /// Where it stands.
-    fn range(&self) -> &Range<usize>;
+    /// Where it stands: no part of what else its sentence tells.
+    fn place(&self) -> &Range<usize>;
     /// Whether both can be so.
     fn agrees(&self, other: &Self) -> bool;
     /// Whether the other is what this was mistaken for.
@@ -66,11 +66,11 @@ pub(super) fn told_otherwise<'r, 'm, 'a, T: Told>(
         if both || borne_out() {
             return None;
         }
-        let about = Subject::around(material, text, here.range())?;
+        let about = Subject::around(material, text, here.place())?;
         pool.iter().find_map(|other| {
             let rivals = read.in_text(other).iter().filter(|rival| rival.is_contrary(here) && told(rival));
             let is_same = |rival: &&T| {
-                let there = Subject::around(material, other, rival.range());
+                let there = Subject::around(material, other, rival.place());
                 there.is_some_and(|there| same(&about, here, (other, &there, rival)))
             };
             rivals.into_iter().find(is_same).map(|rival| (here, *other, rival))

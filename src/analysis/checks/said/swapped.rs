@@ -46,7 +46,7 @@ impl Act<'_> {
 }
 
 impl Told for Act<'_> {
-    fn range(&self) -> &Range<usize> {
+    fn place(&self) -> &Range<usize> {
         &self.range
     }
 
