@@ -29,6 +29,7 @@ mod example;
 mod figures_said;
 mod finding;
 mod forecasts;
+mod foretold;
 mod formulas;
 mod founders;
 mod growth;

@@ -4,7 +4,7 @@
 //! A retelling leaves out what it does not need. It is held only where it has as many things of a kind as the original, all
 //! but one of them the same: then that one was taken for another.
 
-use super::texts::Text;
+use super::texts::{About, READ, Text, within};
 use super::{Check, Finding, Material, Needs, Outcome};
 use crate::analysis::reading::{Day, Name, Named, Number, Reading, Says, Unit, What, language};
 use crate::briefing::{Key, Sentence, cores};
@@ -17,8 +17,8 @@ pub(super) const CHECKS: &[Check] = &[Check {
     run: |material| {
         let sentences = material.briefing.sentences();
         let usual = language(sentences.iter().filter_map(|sentence| sentence.text.as_deref()));
-        let all: Vec<(&Sentence, &str)> =
-            sentences.iter().filter_map(|sentence| Some((sentence, sentence.text.as_deref()?))).collect();
+        let all = sentences.iter().filter_map(|sentence| Some((sentence, sentence.text.as_deref()?))).collect();
+        let (all, _) = within(READ, all, |(_, original)| original.len());
         cores::flat_map(&all, |(sentence, original): &(&Sentence, &str)| {
             let (reading, names) = Reading::with_names(original, usual, &material.texts().names);
             of_sentence(material, sentence, original, &things(&reading, &names))
@@ -74,6 +74,9 @@ const fn contrary(says: Says) -> Option<Says> {
 /// A value, and where it stands.
 type Thing<'t> = (std::ops::Range<usize>, Value<'t>);
 
+/// A text of more things is a table.
+const MANY: usize = 200;
+
 /// Everything that a text has that its original can have.
 fn things<'t>(reading: &Reading<'_>, names: &[Name<'t>]) -> Vec<Thing<'t>> {
     let mut found: Vec<Thing<'t>> = Vec::new();
@@ -101,6 +104,9 @@ fn things<'t>(reading: &Reading<'_>, names: &[Name<'t>]) -> Vec<Thing<'t>> {
         Some((sign.range.clone(), value))
     }));
     found.extend(names.iter().map(|name| (name.range.clone(), Value::Name(name.kind, name.of))));
+    if found.len() > MANY {
+        return Vec::new();
+    }
     // What is said twice is one thing.
     let mut once: Vec<Thing<'t>> = Vec::new();
     for thing in found {
@@ -118,7 +124,7 @@ fn of_sentence<'t>(
 ) -> Vec<Finding> {
     let texts = material.texts().at(sentence.at);
     let retold = texts.filter(|text| {
-        let own = matches!(text.about, super::texts::About::Sentence(own) if own.at == sentence.at);
+        let own = matches!(text.about, About::Sentence(own) if own.at == sentence.at);
         own && matches!(&*text.field, "paraphrase" | "label")
     });
     retold.filter_map(|text| of_text(material, sentence, text, original, theirs)).collect()

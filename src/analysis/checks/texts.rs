@@ -304,7 +304,7 @@ pub(super) struct Texts<'a> {
 
 /// So much text is read, in bytes: some thirty times what the bundled briefing says, and what two cores read in less than
 /// a second, whatever it is.
-const READ: usize = 5 << 20;
+pub(super) const READ: usize = 5 << 20;
 
 /// What is found in each text that is held against the data.
 pub(super) fn each_held<F: IntoIterator<Item = Finding>>(
@@ -320,7 +320,7 @@ pub(super) const TOGETHER: usize = 60;
 
 impl<'a> Texts<'a> {
     pub fn of(briefing: &'a Briefing) -> Self {
-        let (unread, left) = within(READ, list(briefing));
+        let (unread, left) = within(READ, list(briefing), |Unread(.., text, _, _)| text.len());
         let written = |is: fn(char) -> bool| unread.iter().any(|Unread(.., text, _, _)| text.chars().any(is));
         let names = known_names(briefing, written(script::arabic), written(script::cyrillic));
         let usual = reading::language(unread.iter().map(|Unread(.., text, _, _)| *text));
@@ -440,13 +440,13 @@ impl<'a> Texts<'a> {
 }
 
 /// As many texts, in their order, as have so many bytes together, and how many are left and of how many bytes.
-fn within(most: usize, all: Vec<Unread<'_>>) -> (Vec<Unread<'_>>, (usize, usize)) {
+pub(super) fn within<T>(most: usize, all: Vec<T>, length: impl Fn(&T) -> usize) -> (Vec<T>, (usize, usize)) {
     let (mut room, mut left) = (most, (0, 0));
-    let mut fits = |Unread(.., text, _, _): &Unread<'_>| {
-        let rest = room.checked_sub(text.len());
+    let mut fits = |text: &T| {
+        let rest = room.checked_sub(length(text));
         match rest {
             Some(rest) => room = rest,
-            None => left = (left.0 + 1, left.1 + text.len()),
+            None => left = (left.0 + 1, left.1 + length(text)),
         }
         rest.is_some()
     };

@@ -5,12 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil;
 
+use super::foretold::Foretold;
 use super::texts::{Text, each_held};
 use super::{Check, Finding, Material, Needs, Outcome, Subject, cited, of_claim, of_source, with_sources};
-use crate::analysis::reading::{Day, Part, Quantity, Says, What, in_each_language};
+use crate::analysis::reading::{Day, Part, Quantity, What};
 use crate::briefing::{
-    Briefing, Citation, Claim, ClaimKind, Date, Event, Evidence, Key, Period, Precision, Series, Source, SourceKind,
-    Stance, Value,
+    Briefing, Citation, Claim, ClaimKind, Date, Event, Evidence, Key, Observation, Period, Precision, Source,
+    SourceKind, Stance, Value,
 };
 use crate::{label, message};
 
@@ -59,33 +60,21 @@ fn is_early(briefing: &Briefing, citation: &Citation, period: Period) -> bool {
     dated(briefing, &citation.source).is_some_and(|(_, published)| published.last_day() < period.days().1)
 }
 
-/// Whether a text calls something a plan, a quota or an estimate, which is made before its period is over.
-fn foretells(text: &str) -> bool {
-    in_each_language(text)
-        .any(|reading| reading.signs.iter().any(|sign| matches!(sign.says, Says::Foretold | Says::Goal)))
-}
-
-/// Whether the figures of a series are said to be such.
-fn is_foretold(briefing: &Briefing, series: &Series) -> bool {
-    let subject = briefing.trade_of(series).map_or("", |trade| trade.subject.as_str());
-    foretells(&series.valuation) || foretells(subject)
-}
-
 /// Figures and rates of periods that were not over when a source was published, each source once with all of them. A
 /// derived figure may take a part of itself from an older source.
 fn figures(material: &Material<'_>) -> Vec<Finding> {
-    struct Cited<'a>(Period, &'a [Citation], bool, Option<&'a str>);
-    let briefing = material.briefing;
+    struct Cited<'a>(Period, &'a [Citation], Option<&'a Observation>);
+    let (briefing, foretold) = (material.briefing, Foretold::of(material));
     let mut early: BTreeMap<&Key, BTreeSet<Period>> = BTreeMap::new();
     for series in briefing.all_series() {
-        let foretold = LazyCell::new(|| is_foretold(briefing, series));
-        let values = series.observations.iter();
-        let values = values.map(|own| Cited(own.period, &own.citations, own.formula.is_some(), own.note.as_deref()));
-        let rates = series.published_growth.iter().map(|growth| Cited(growth.period, &growth.citations, false, None));
-        for Cited(period, citations, derived, note) in values.chain(rates) {
+        let all_foretold = LazyCell::new(|| foretold.is_series(series));
+        let values = series.observations.iter().map(|own| Cited(own.period, &own.citations, Some(own)));
+        let rates = series.published_growth.iter().map(|growth| Cited(growth.period, &growth.citations, None));
+        for Cited(period, citations, figure) in values.chain(rates) {
             let all: Vec<&Citation> = citations.iter().filter(|own| is_early(briefing, own, period)).collect();
-            let in_part = derived && all.len() < citations.len();
-            if all.is_empty() || in_part || *foretold || note.is_some_and(foretells) {
+            let in_part = figure.is_some_and(|own| own.formula.is_some()) && all.len() < citations.len();
+            let noted = || figure.is_some_and(|own| foretold.is_noted(series, own));
+            if all.is_empty() || in_part || *all_foretold || noted() {
                 continue;
             }
             for citation in all {
@@ -112,15 +101,13 @@ fn figures(material: &Material<'_>) -> Vec<Finding> {
 fn not_over(material: &Material<'_>) -> Vec<Finding> {
     let checked = material.briefing.manifest.checked;
     let mut found = Vec::new();
-    let briefing = material.briefing;
-    for series in briefing.all_series() {
-        let foretold = LazyCell::new(|| is_foretold(briefing, series));
-        let is_ahead = |period: Period, note: Option<&str>| {
-            period.days().1 > checked.last_day() && !*foretold && !note.is_some_and(foretells)
-        };
-        let held = series.observations.iter().filter(|own| is_ahead(own.period, own.note.as_deref()));
+    let foretold = Foretold::of(material);
+    for series in material.briefing.all_series() {
+        let all_foretold = LazyCell::new(|| foretold.is_series(series));
+        let is_ahead = |period: Period| period.days().1 > checked.last_day() && !*all_foretold;
+        let held = series.observations.iter().filter(|own| is_ahead(own.period) && !foretold.is_noted(series, own));
         let values = held.map(|value| (value.period, &value.citations));
-        let rates = series.published_growth.iter().filter(|own| is_ahead(own.period, None));
+        let rates = series.published_growth.iter().filter(|own| is_ahead(own.period));
         let rates = rates.map(|growth| (growth.period, &growth.citations));
         let mut ahead: BTreeMap<Period, Vec<Citation>> = BTreeMap::new();
         for (period, citations) in values.chain(rates) {
@@ -411,6 +398,20 @@ mod tests {
         };
         assert_eq!(foretold("Quotas of trade"), [""; 0], "a quota is set before its time");
         assert_eq!(foretold("Прогноз торговли"), [""; 0]);
+        let noted = |note: &'static str| {
+            after(|b| {
+                let source = b.sources.sources.iter_mut().find(|source| source.id.as_str() == "lenta-20250807");
+                source.expect("a source").published = Some(date("2025-06-14"));
+                for series in &mut b.trades[0].series {
+                    series.published_growth.clear();
+                    series.observations.iter_mut().for_each(|own| own.note = Some(note.to_owned()));
+                }
+            })
+        };
+        let is_older = |found: Vec<String>| found.contains(&"Warn figure-older-source".to_owned());
+        assert!(!is_older(noted("A quota, as it was set the year before.")));
+        assert!(!is_older(noted("Оценка ведомства, предварительная.")));
+        assert!(is_older(noted("As it was told in the spring.")));
         let found = published("tass-2071285", "2025-11-01");
         assert_eq!(found, ["Warn figure-older-source", "Warn outcome-older-source"]);
     }
