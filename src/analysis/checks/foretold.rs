@@ -37,14 +37,14 @@ impl<'m, 'a> Foretold<'m, 'a> {
 
     /// Whether the note of a figure says so.
     pub fn is_noted(&self, series: &Series, figure: &Observation) -> bool {
-        let noted = |text: &'m Text<'a>| match (&text.subject, text.about) {
+        let foretold = |text: &'m Text<'a>| match (&text.subject, text.about) {
             (Subject::Period(series, _), About::Observation(own)) if foretells(&text.reading) => {
                 Some((series, &own.flow, own.period))
             }
             _ => None,
         };
-        let notes = || self.material.texts().all.iter().filter_map(noted).collect();
-        figure.note.is_some() && self.notes.get_or_init(notes).contains(&(&series.id, &figure.flow, figure.period))
+        let read = || self.material.texts().all.iter().filter_map(foretold).collect();
+        figure.note.is_some() && self.notes.get_or_init(read).contains(&(&series.id, &figure.flow, figure.period))
     }
 }
 
