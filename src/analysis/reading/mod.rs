@@ -313,7 +313,21 @@ impl<'a> Reading<'a> {
             // That of a number is followed by its digits.
             None => !next.spaced && (next.is_mark(",:)") || matches!(next.kind, tokens::Kind::Digits(_))),
         };
-        token.is_mark(";!?。；！？؛؟") || token.is_mark(".") && !self.tokens.get(at + 1).as_ref().is_some_and(goes_on)
+        let point = || !self.tokens.get(at + 1).as_ref().is_some_and(goes_on) && !self.counts_money(at);
+        token.is_mark(";!?。；！？؛؟") || token.is_mark(".") && point()
+    }
+
+    /// Whether a point is that of a shortened number before what it counts: `97.93 Mrd. Euro`, `4 Mio. US-Dollar`.
+    fn counts_money(&self, at: usize) -> bool {
+        let word =
+            |at: usize| self.tokens.get(at).and_then(|token| Some((token.range.start, token.word()?.to_owned())));
+        let counts = || at.checked_sub(1).and_then(word).is_some_and(|(_, word)| power_of(&word).is_some());
+        let is_money = |at: usize| {
+            word(at).is_some_and(|(place, word)| {
+                self.lexicon_at(place).says_word(&word).iter().any(|says| matches!(says, Says::Money(_)))
+            })
+        };
+        counts() && (is_money(at + 1) || is_money(at + 3))
     }
 
     /// Whether a mark that ends a clause stands between two places, but for those that introduce.

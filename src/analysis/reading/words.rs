@@ -336,13 +336,20 @@ fn words_and_pairs<'a>(tokens: impl Iterator<Item = &'a Token<'a>>) -> Vec<Strin
 }
 
 /// The way that some words say, the nearest first; none where they say neither.
-pub(super) fn way<'a>(words: impl Iterator<Item = &'a str>, lexicon: &Lexicon) -> Option<Way> {
-    words.into_iter().find_map(|word| {
+pub(super) fn way<'a>(words: impl IntoIterator<Item = &'a str>, lexicon: &Lexicon) -> Option<Way> {
+    let mut words = words.into_iter();
+    while let Some(word) = words.next() {
+        // `made up 60 %` is a share; the word that the expression ends with follows it here.
+        if word.contains(' ') && lexicon.says(word).contains(&Says::Share) {
+            words.next();
+            continue;
+        }
         let senses = lexicon.senses(word);
         match (senses.contains(&Sense::Up), senses.contains(&Sense::Down)) {
-            (true, false) => Some(Way::Up),
-            (false, true) => Some(Way::Down),
-            _ => None,
+            (true, false) => return Some(Way::Up),
+            (false, true) => return Some(Way::Down),
+            _ => {}
         }
-    })
+    }
+    None
 }

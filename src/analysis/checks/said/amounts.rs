@@ -6,7 +6,8 @@ use rust_decimal::Decimal;
 
 use super::super::known::{digits, slips};
 use super::super::{Check, Finding, Material, Needs};
-use super::{Passage, each_passage, is_disputed};
+use super::figures::{Figures, has_other_words};
+use super::{Passage, each_passage, is_disputed, rate_beside};
 use crate::analysis::reading::{Mention, Quantity, Says, Unit};
 use crate::analysis::trade;
 use crate::briefing::{Claim, Period};
@@ -17,7 +18,12 @@ pub(in super::super) const CHECKS: &[Check] = &[Check {
     needs: Needs::Figures,
     holds: label!(checks::amount_in_text),
     run: |material| {
-        each_passage(material, |passage| of_passage(material, passage).or_else(|| rate_of(material, passage)))
+        let figures = Figures::of(material);
+        each_passage(material, |passage| {
+            let amount = of_passage(material, figures.as_ref(), passage);
+            let rate = || figures.as_ref().and_then(|figures| rate_beside::of_passage(material, figures, passage));
+            amount.or_else(rate).or_else(|| rate_of(material, passage))
+        })
     },
 }];
 
@@ -51,13 +57,34 @@ fn amount<'t>(passage: &Passage<'t, '_>) -> Option<(&'t Mention, &'t Quantity)> 
 /// What leads from a figure in the languages in which that is one word, folded.
 const FROM: [&str; 6] = ["from", "desde", "depuis", "von", "с", "от"];
 
-fn of_passage(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding> {
+/// By how much what a sentence speaks of differs from one of its years to the next, and between two that it names.
+fn steps(material: &Material<'_>, figures: &Figures<'_, '_>, passage: &Passage<'_, '_>) -> Vec<Decimal> {
+    let years = passage.all_years();
+    let known = passage.parts().next().is_none() && (1..=2).contains(&years.len());
+    if !known || !figures.are_meant(material, passage) || has_other_words(passage, passage.range.clone()) {
+        return Vec::new();
+    }
+    let year_on_year = years.iter().filter_map(|year| Some((year.checked_sub(1)?, *year)));
+    let apart = years.first().copied().zip(years.last().copied()).filter(|(first, last)| first < last);
+    let pairs = year_on_year.chain(apart).map(|(from, to)| (Period::of_year(from), Period::of_year(to)));
+    let values = pairs.flat_map(|(from, to)| figures.in_both(&figures.meant(passage), from, to));
+    values.map(|(from, to)| (to - from).abs()).filter(|step| !step.is_zero()).collect()
+}
+
+fn of_passage(
+    material: &Material<'_>,
+    figures: Option<&Figures<'_, '_>>,
+    passage: &Passage<'_, '_>,
+) -> Option<Finding> {
     let (mention, quantity) = amount(passage)?;
     let (known, number) = (material.known(), &quantity.number);
     // A figure of the data is what something rose to, however it is said.
     if passage.is_open() || is_disputed(material, passage.text) || !known.figures(number, false).is_empty() {
         return None;
     }
+    let in_unit = figures.and_then(|figures| figures.in_unit(number));
+    let steps = figures.filter(|_| in_unit.is_some()).map(|figures| steps(material, figures, passage));
+    let steps = steps.unwrap_or_default();
     let mut figures: Vec<Decimal> = Vec::new();
     for other in passage.text.reading.quantities().filter(|other| is_figure(other) && !std::ptr::eq(*other, quantity)) {
         // What is no figure of the data, nor of the text’s own sums, says nothing of this.
@@ -65,15 +92,17 @@ fn of_passage(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Find
             figures.push(other.number.value.abs());
         }
     }
-    if !(2..=MANY).contains(&figures.len()) {
+    if figures.len() > MANY || figures.len() < 2 && steps.is_empty() {
         return None;
     }
     let pairs =
         figures.iter().enumerate().flat_map(|(at, one)| figures[at + 1..].iter().map(move |other| (one, other)));
-    let differences: Vec<Decimal> = pairs.map(|(one, other)| (*one - *other).abs()).filter(|d| !d.is_zero()).collect();
+    let differences = pairs.map(|(one, other)| (*one - *other).abs()).filter(|d| !d.is_zero());
+    // What the series says of a year is in its unit, and so is what is held against it.
+    let value = in_unit.filter(|_| !steps.is_empty()).unwrap_or_else(|| number.value.abs());
+    let differences: Vec<Decimal> = differences.chain(steps).collect();
     // Figures that were rounded differ by a little more or less.
     let slack = Decimal::new(2, number.value.scale().min(20));
-    let value = number.value.abs();
     if differences.is_empty() || differences.iter().any(|difference| (*difference - value).abs() <= slack) {
         return None;
     }
@@ -169,5 +198,24 @@ mod tests {
             assert_eq!(!found(&format!("{both} {text}")).is_empty(), wrong, "{text}");
         }
         assert_eq!(found("The rise is US$79.92 bn."), [""; 0], "nothing stands beside it");
+        for (right, wrong) in [
+            ("In 2022 alone turnover grew by US$43.4 bn.", "In 2022 alone turnover grew by US$33.4 bn."),
+            (
+                "В 2022 году товарооборот вырос на 43,4 млрд долларов.",
+                "В 2022 году товарооборот вырос на 34,3 млрд долларов.",
+            ),
+            ("2022 stieg der Handel um 43,4 Mrd. US-Dollar.", "2022 stieg der Handel um 54,3 Mrd. US-Dollar."),
+        ] {
+            assert_eq!(found(right), [""; 0], "{right}");
+            assert_eq!(found(wrong).len(), 1, "{wrong}");
+        }
+        for text in [
+            "In 2022 Russia’s sales of energy to China grew by US$29.5 bn.",
+            "In 2022 turnover rose to US$190.3 bn.",
+            "In 2022 turnover with Kazakhstan grew by US$33.4 bn.",
+            "In the first half of 2022 turnover grew by US$20.4 bn.",
+        ] {
+            assert_eq!(found(text), [""; 0], "{text}");
+        }
     }
 }

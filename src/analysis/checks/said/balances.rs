@@ -87,8 +87,14 @@ fn beside_each_other<'t>(both: &Both, passage: &Passage<'t, '_>, trade: &Sign) -
 
 /// The only period that a sentence names, or its text, or the statement of its claim.
 pub(super) fn period_meant(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Period> {
+    let [period] = periods_meant(material, passage)[..] else { return None };
+    Some(period)
+}
+
+/// The periods that a sentence names, or its text, or the statement of its claim.
+fn periods_meant(material: &Material<'_>, passage: &Passage<'_, '_>) -> Vec<Period> {
     let years = passage.all_years();
-    let named: Vec<Period> = if passage.parts().next().is_some() {
+    if passage.parts().next().is_some() {
         passage.parts().filter_map(Part::period).collect()
     } else if years.is_empty() {
         let all: BTreeSet<i16> = passage.text.reading.years().collect();
@@ -102,9 +108,26 @@ pub(super) fn period_meant(material: &Material<'_>, passage: &Passage<'_, '_>) -
         all.into_iter().map(Period::of_year).collect()
     } else {
         years.into_iter().map(Period::of_year).collect()
-    };
-    let [period] = named[..] else { return None };
-    Some(period)
+    }
+}
+
+/// The first period of those that a sentence speaks of, where what it says is so in none of them.
+fn contrary(
+    material: &Material<'_>,
+    passage: &Passage<'_, '_>,
+    holds: impl Fn(Period) -> Option<bool>,
+) -> Option<Period> {
+    let periods = periods_meant(material, passage);
+    // One year is held against another, or one had what the other had not: only of `2016 and 2017` both is said.
+    let apart = [Says::Than, Says::Against, Says::YearBefore, Says::From, Says::Since];
+    let both = periods.len() == 1 || !passage.says_any(&apart) && !says_both(passage);
+    let none = both && !periods.is_empty() && periods.iter().all(|period| holds(*period) == Some(false));
+    periods.first().copied().filter(|_| none)
+}
+
+/// Whether a sentence speaks of a surplus and of a deficit.
+fn says_both(passage: &Passage<'_, '_>) -> bool {
+    passage.says(Says::Surplus) && passage.says(Says::Deficit)
 }
 
 fn of_passage(material: &Material<'_>, both: &Both, passage: &Passage<'_, '_>) -> Option<Finding> {
@@ -114,13 +137,16 @@ fn of_passage(material: &Material<'_>, both: &Both, passage: &Passage<'_, '_>) -
     }
     let (from, sign) = seller(both, passage)?;
     let (_, periods) = material.series.get(both.series)?;
-    let period = period_meant(material, passage)?;
-    let [forward, backward] = periods.get(period)?.pair((both.forward, both.backward))?;
-    let balance = forward.value.checked_sub(backward.value)?;
-    let more = if from == both.from { balance } else { -balance };
-    if more.is_zero() || more.is_sign_positive() {
-        return None;
-    }
+    let balance = |period: Period| {
+        let [forward, backward] = periods.get(period)?.pair((both.forward, both.backward))?;
+        forward.value.checked_sub(backward.value)
+    };
+    let sells = |period: Period| {
+        let balance = balance(period)?;
+        Some(balance.is_zero() || balance.is_sign_positive() == (from == both.from))
+    };
+    let period = contrary(material, passage, sells)?;
+    let balance = balance(period)?;
     let said = passage.part(&sign.range);
     let title = message!(findings::balance_in_text, said = said.clone());
     let detail = message!(
@@ -144,6 +170,9 @@ mod tests {
         for (right, wrong) in [
             ("In 2025 Russia had a surplus.", "In 2025 China had a surplus."),
             ("In 2016 China had the surplus.", "In 2016 Russia had the surplus."),
+            ("In 2016 and 2017 China had run a surplus.", "In 2016 and 2017 Russia had run a surplus as well."),
+            ("2016 und 2017 hatte China einen Überschuss.", "2016 und 2017 hatte Russland einen Überschuss."),
+            ("In 2016 and 2022 Russia had a surplus.", "In 2016 and 2017 Russia had the surplus."),
             ("In 2024 Russia sold more than it bought.", "In 2024 Russia bought more than it sold."),
             ("In 2024 Russia’s sales were larger than China’s.", "In 2024 Russia’s sales were smaller than China’s."),
             ("In 2016 China’s exports were higher than Russia’s.", "In 2016 China’s exports were lower than Russia’s."),

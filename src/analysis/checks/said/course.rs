@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use ahash::AHashSet;
 use rust_decimal::Decimal;
 
-use super::super::series::Periods;
+use super::super::series::{Figures, Periods};
 use super::super::texts::About;
 use super::super::{Finding, Material};
 use super::labels::{all_words, stands_alone, words_of};
@@ -38,6 +38,8 @@ pub(super) fn each<F: IntoIterator<Item = Finding>>(
 /// The flows of the main series.
 pub(in super::super) struct Courses<'a> {
     pub all: Vec<Course>,
+    /// What went one way less what went the other, year by year.
+    balance: BTreeMap<i16, Decimal>,
     names: Names<'a>,
     /// Words of their labels, which stand for them where nothing beside them says of what else.
     words: Names<'a>,
@@ -118,12 +120,31 @@ impl<'a> Courses<'a> {
         }
         let flows = series.flows.iter().map(|flow| flow.name.as_str());
         let labels = all_words(flows.chain([trade.subject.as_str()])).into_iter().collect();
-        Some(Self { all, names, words, labels })
+        let pair = periods.flows.balanced().next().map(|(_, pair)| pair);
+        let balance = |(period, at): (Period, &Figures<'_>)| {
+            let [forward, backward] = at.pair(pair?)?;
+            Some((period.year(), forward.value.checked_sub(backward.value)?))
+        };
+        let balance = periods.iter().filter(|(period, _)| period.is_year()).filter_map(balance).collect();
+        Some(Self { all, balance, names, words, labels })
     }
 
     /// The total.
     pub fn total(&self) -> Option<&Course> {
         self.all.iter().find(|course| course.is_total)
+    }
+
+    /// How large the surplus was in the years in which the same side had it as in one.
+    pub fn surplus(&self, year: i16) -> Option<Course> {
+        let sign = self.balance.get(&year)?.is_sign_positive();
+        let same = self.balance.iter().filter(|(_, value)| value.is_sign_positive() == sign);
+        let values: BTreeMap<i16, Decimal> = same.map(|(year, value)| (*year, value.abs())).collect();
+        let grew = |(year, value): (&i16, &Decimal)| {
+            let before = values.get(&year.checked_sub(1)?)?;
+            Some((*year, trade::growth(*before, *value)?.value))
+        };
+        let growth = values.iter().filter_map(grew).collect();
+        Some(Course { values, growth, ..Course::default() })
     }
 
     /// Whether a sentence speaks of the figures.

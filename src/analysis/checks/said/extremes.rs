@@ -8,7 +8,8 @@ use rust_decimal::Decimal;
 use super::super::texts::About;
 use super::super::{Check, Finding, Material, Needs};
 use super::course::{Course, Courses, each};
-use super::figures::are_meant_in;
+use super::directions::Both;
+use super::figures::{are_meant_in, has_other_words};
 use super::months::Months;
 use super::ranks::place_of;
 use super::trends::way_of;
@@ -52,14 +53,13 @@ fn of_passage(material: &Material<'_>, courses: &Courses<'_>, passage: &Passage<
         return None;
     }
     let is_milestone = matches!(passage.text.about, About::Milestone(_));
-    if passage.says(Says::Wish) || !is_milestone && !are_meant_in(material, courses, passage, from) {
+    let surplus = surplus(material, courses, passage);
+    let is_meant = is_milestone || surplus.is_some() || are_meant_in(material, courses, passage, from);
+    if passage.says(Says::Wish) || !is_meant || is_disputed(material, passage.text) {
         return None;
     }
-    if is_disputed(material, passage.text) {
-        return None;
-    }
-    let meant: Vec<&Course> =
-        courses.meant(passage).into_iter().filter(|course| course.growth.len() >= YEARS).collect();
+    let meant = surplus.as_ref().map_or_else(|| courses.meant(passage), |surplus| vec![surplus]);
+    let meant: Vec<&Course> = meant.into_iter().filter(|course| course.growth.len() >= YEARS).collect();
     let (sign, detail) = first_since(passage, &meant)
         .or_else(|| always(passage, &meant))
         .or_else(|| too_many(passage, &meant))
@@ -69,6 +69,16 @@ fn of_passage(material: &Material<'_>, courses: &Courses<'_>, passage: &Passage<
     let said = passage.part(&sign.range);
     let title = message!(findings::extreme_in_text, said = said.clone());
     Some(passage.finding(material, &said, title, detail))
+}
+
+/// The surplus that a sentence of one year speaks of: of one of the two sides, and of nothing else that has one.
+fn surplus(material: &Material<'_>, courses: &Courses<'_>, passage: &Passage<'_, '_>) -> Option<Course> {
+    let [(_, year)] = passage.years()[..] else { return None };
+    let both = material.main_number().and_then(|number| Both::of(material, number))?;
+    let of_party = passage.states().all(|state| both.other(state.of).is_some());
+    let told = passage.says_any(&[Says::Surplus, Says::Deficit]) && of_party;
+    let tells_other = || passage.parts().next().is_some() || has_other_words(passage, passage.range.clone());
+    (told && !tells_other()).then(|| courses.surplus(year)).flatten()
 }
 
 /// What is not so, for another year is.
@@ -309,6 +319,9 @@ mod tests {
             ("The total of 2025 was the lowest since 2022.", "The total of 2025 was the lowest since 2021."),
             ("Trade has grown each year since 2020, till 2024.", "Trade has grown each year since 2017."),
             ("The best year was 2024.", "The best year was 2022."),
+            ("Russia’s surplus peaked in 2022.", "Russia’s surplus peaked in 2023."),
+            ("Russlands Überschuss war 2022 am größten.", "Russlands Überschuss war 2024 am größten."),
+            ("Профицит России был наибольшим в 2022 году.", "Профицит России был наибольшим в 2023 году."),
         ] {
             assert_eq!(
                 reason_after(CHECKS, "turnover-2021-2024", &format!("Turnover is meant. {right}")),
@@ -330,6 +343,8 @@ mod tests {
             "China became its largest trading partner in 2022.",
             "Le commerce de 2022 était plus élevé qu’en 2021.",
             "El comercio de 2022 fue mayor que en 2021.",
+            "Russia’s surplus of grain peaked in 2023.",
+            "Kazakhstan’s surplus peaked in 2023.",
         ] {
             assert_eq!(reason_after(CHECKS, "turnover-2021-2024", text), [""; 0], "{text}");
         }

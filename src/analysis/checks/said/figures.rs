@@ -13,7 +13,7 @@ use super::super::texts::Text;
 use super::super::{Finding, Material};
 use super::course::{Course, Courses};
 use super::{Passage, each_passage};
-use crate::analysis::reading::{Mention, Named, Number, Part, Reading, Says, power_of};
+use crate::analysis::reading::{Mention, Named, Number, Part, Quantity, Reading, Says, power_of};
 use crate::analysis::reference::states_named;
 use crate::briefing::{FlowRole, Key, Period, Series};
 
@@ -242,18 +242,29 @@ pub(super) fn are_around(material: &Material<'_>, courses: &Courses<'_>, passage
 /// Whether a sentence names nothing before a place that it could be about instead: no name, no goods, no word that the
 /// language is not known to have.
 pub(super) fn names_no_other(passage: &Passage<'_, '_>, place: usize) -> bool {
+    let span = passage.range.start..place.max(passage.range.start);
+    passage.names.is_empty() && !has_other_words(passage, span)
+}
+
+/// Whether a part of a sentence has words besides names, numbers and what is read, of which it could be instead: `oil`,
+/// `of food`.
+pub(super) fn has_other_words(passage: &Passage<'_, '_>, span: Range<usize>) -> bool {
     /// Shorter words hold a sentence together.
     const LONG: usize = 4;
     let reading = &passage.text.reading;
-    let span = passage.range.start..place.max(passage.range.start);
-    let is_said = |range: &std::ops::Range<usize>| {
-        let mut said = passage.signs.iter().map(|sign| &sign.range);
-        said.any(|own| own.start <= range.start && range.end <= own.end)
-            || passage.mentions.iter().any(|own| own.range.start <= range.start && range.end <= own.range.end)
+    let is_read = |range: &Range<usize>| {
+        let signs = passage.signs.iter().map(|sign| &sign.range);
+        let mentions = passage.mentions.iter().map(|mention| &mention.range);
+        signs.chain(mentions).any(|own| own.start <= range.start && range.end <= own.end) || passage.is_named(range)
     };
-    let mut words = reading.words_between(span);
-    let other = words.any(|(range, word)| {
-        word.chars().count() >= LONG && !is_said(&range) && !reading.is_known_word(range.start, word)
-    });
-    passage.names.is_empty() && !other
+    // `34.3 billion`: the scale is read, though it stands behind its number.
+    let scaled = |(mention, quantity): (&Mention, &Quantity)| quantity.number.scale.map(|_| mention.range.end);
+    let scales: Vec<usize> = passage.quantities().filter_map(scaled).collect();
+    let is_scale = |range: &Range<usize>| {
+        scales.iter().any(|end| *end <= range.start && reading.between(*end..range.start) == Some(0))
+    };
+    reading.words_between(span).any(|(range, word)| {
+        let long = word.chars().count() >= LONG && !reading.is_known_word(range.start, word);
+        long && !is_read(&range) && !is_scale(&range)
+    })
 }

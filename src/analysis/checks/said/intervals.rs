@@ -173,6 +173,28 @@ fn anchor(material: &Material<'_>, passage: &Passage<'_, '_>, counted: &Counted<
     Some((of_event(event), sign.range.clone()))
 }
 
+/// `two days after the talks`, where nothing is said of which: those of the briefing, first, and whatever else happened.
+fn of_talks(
+    material: &Material<'_>,
+    passage: &Passage<'_, '_>,
+    counted: &Counted<'_>,
+) -> Option<(Vec<Days>, Range<usize>)> {
+    /// So many words belong to the talks themselves: `the`, `their`.
+    const ARTICLE: usize = 1;
+    let reading = &passage.text.reading;
+    let meeting = material.briefing.meeting.as_ref()?;
+    let sign = passage.signs_of(&[Says::Talks, Says::Meets]).find(|sign| {
+        let led = sign.range.start >= counted.sign.range.end
+            && passage.apart(&counted.sign.range, &sign.range).is_some_and(|words| words <= ARTICLE);
+        // Of whom or where they were would follow.
+        let next = reading.words_between(sign.range.end..passage.range.end).next();
+        led && next.is_none_or(|(word, _)| reading.parts_clauses(sign.range.end..word.start))
+    })?;
+    let own = (meeting.date.first_day(), meeting.until.unwrap_or(meeting.date).last_day());
+    let events = material.briefing.chronology().iter().take(4 * TOGETHER).map(of_event);
+    Some((std::iter::once(own).chain(events).collect(), sign.range.clone()))
+}
+
 /// The days that can be meant by what is counted: the one named before it, or those that are told of the same.
 fn subjects(material: &Material<'_>, passage: &Passage<'_, '_>, counted: &Counted<'_>) -> Vec<Days> {
     let mut before = passage.mentions.iter().rev().filter(|mention| mention.range.end <= counted.mention.range.start);
@@ -198,11 +220,14 @@ fn subjects(material: &Material<'_>, passage: &Passage<'_, '_>, counted: &Counte
 
 fn of_passage(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding> {
     counted(passage).into_iter().find_map(|counted| {
-        let (anchor, range) = anchor(material, passage, &counted)?;
+        let named = anchor(material, passage, &counted).map(|(anchor, range)| (vec![anchor], range));
+        let (anchors, range) = named.or_else(|| of_talks(material, passage, &counted))?;
         let subjects = subjects(material, passage, &counted);
-        if subjects.is_empty() || subjects.iter().any(|own| counted.fits(*own, anchor)) {
+        let fits = |own: &Days| anchors.iter().any(|anchor| counted.fits(*own, *anchor));
+        if subjects.is_empty() || subjects.iter().any(fits) {
             return None;
         }
+        let anchor = anchors.first()?;
         let said = passage.part(&(counted.mention.range.start..range.end));
         let title = message!(findings::interval_in_text, said = said.clone());
         let detail = message!(
@@ -292,6 +317,9 @@ mod tests {
                 "unterzeichnet",
             ),
             ("The pact was signed 40 days later.", "the pact, 14 days later"),
+            ("The council met on 21 July 2025, four days after the talks; a list was read.", "as it met"),
+            ("Der Rat tagte am 21. Juli 2025, vier Tage nach den Gesprächen.", "wie er tagte"),
+            ("Совет собрался 21 июля 2025 года, через четыре дня после переговоров.", "как собрался"),
         ];
         let right = [
             ("It was signed on 15 January 2026.", "signed 15 days after the end of 2025"),
@@ -301,6 +329,10 @@ mod tests {
                 "Der Vertrag wurde am 1. März 2020 unterzeichnet, zwei Monate vor dem Krieg am 1. Mai 2020.",
                 "unterzeichnet",
             ),
+            ("The council met on 21 July 2025, eight days after the talks.", "as it met"),
+            ("The council met on 21 July 2025, a week after the talks.", "as it met"),
+            ("The council met on 21 July 2025, four days after the talks in Almaty.", "as it met"),
+            ("Der Rat tagte am 21. Juli 2025, acht Tage nach den Gesprächen.", "wie er tagte"),
             ("The pact was not signed five days after the end of 2025.", "15 January 2026"),
             ("The pact was signed 40 days later.", "the visit came 14 days later"),
             ("It may be signed ten days after the end of 2025.", "signed on 5 January 2026"),

@@ -69,6 +69,7 @@ mod proportions;
 mod publishers;
 mod quantifiers;
 mod ranks;
+mod rate_beside;
 mod regions;
 mod replaced;
 mod rounded;

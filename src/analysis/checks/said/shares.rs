@@ -7,9 +7,11 @@ use rust_decimal::Decimal;
 
 use super::super::known::{Rates, digits};
 use super::super::{Check, Finding, Material, Needs};
+use super::balances::period_meant;
 use super::directions::Both;
+use super::figures::has_other_words;
 use super::{Passage, each_passage};
-use crate::analysis::reading::{Mention, Quantity, Says, Unit, What};
+use crate::analysis::reading::{Mention, Quantity, Says, Sign, Unit, What};
 use crate::briefing::Message;
 use crate::{label, message};
 
@@ -19,7 +21,8 @@ pub(in super::super) const CHECKS: &[Check] = &[Check {
     holds: label!(checks::shares_in_text),
     run: |material| {
         each_passage(material, |passage| {
-            of_passage(material, passage).or_else(|| apart(material, passage)).or_else(|| in_words(material, passage))
+            let pair = of_passage(material, passage).or_else(|| apart(material, passage));
+            pair.or_else(|| in_words(material, passage)).or_else(|| alone(material, passage))
         })
     },
 }];
@@ -107,20 +110,38 @@ fn in_words(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Findin
         to_state && near && sign.range.start >= mention.range.end
     });
     // Of energy or of food it is another part.
-    let reading = &passage.text.reading;
-    let own = |range: &std::ops::Range<usize>| {
-        let named = passage.names.iter().map(|name| &name.range).chain(passage.signs.iter().map(|sign| &sign.range));
-        named.chain([&mention.range]).any(|own| own.start <= range.start && range.end <= own.end)
-    };
-    let mut words = reading.words_between(passage.range.clone());
-    let of_other = words
-        .any(|(range, word)| word.chars().count() > 4 && !own(&range) && !reading.is_known_word(range.start, word));
+    let of_other = has_other_words(passage, passage.range.clone());
     if !led || of_other || passage.quantities().next().is_some() || !passage.is_told(material) {
         return None;
     }
     let known = shares(material, passage);
     let all = known.iter().flat_map(|shares| shares.iter()).map(|share| share.value.abs());
     let nearest = nearest(all, percent, FAR)?;
+    let (said, text) = (passage.part(&mention.range), passage.text.text.to_owned());
+    let detail = message!(findings::shares_other, said = said.clone(), nearest = nearest, text = text);
+    Some(finding(material, passage, &said, detail))
+}
+
+/// `In 2022 sales to China were 60 % of the turnover`: one share of the two directions of a year, and of nothing else.
+fn alone(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding> {
+    let rates: Vec<_> = passage.quantities().collect();
+    let [(mention, rate)] = rates[..] else { return None };
+    let is_share = rate.unit == Some(Unit::PerCent) && rate.way.is_none() && passage.says(Says::Share);
+    // `oil was 70 % of the sales` is no share of theirs.
+    let told_before = |sign: &Sign| sign.range.end <= mention.range.start;
+    let of_direction = passage.signs_of(&[Says::Exports, Says::Imports]).any(told_before) && passage.says(Says::Trade);
+    if !is_share || !of_direction || !passage.is_told(material) {
+        return None;
+    }
+    let both = Both::of(material, material.main_number()?)?;
+    let of_party = passage.states().all(|state| both.other(state.of).is_some());
+    let period = period_meant(material, passage).filter(|_| of_party)?;
+    if passage.says_any(&[Says::Rise, Says::Fall, Says::Growth]) || has_other_words(passage, passage.range.clone()) {
+        return None;
+    }
+    let shares = material.known().shares(material, period);
+    let off = Decimal::new(1, rate.number.value.scale()).max(OFF);
+    let nearest = nearest(shares.iter().map(|share| share.value.abs()), rate.number.value, off)?;
     let (said, text) = (passage.part(&mention.range), passage.text.text.to_owned());
     let detail = message!(findings::shares_other, said = said.clone(), nearest = nearest, text = text);
     Some(finding(material, passage, &said, detail))
@@ -202,11 +223,24 @@ mod tests {
                 "Russia’s share is 15.6 percentage points above China’s.",
             ),
             ("Über die Hälfte ging nach China.", "Über ein Drittel ging nach China."),
+            (
+                "In 2022 Russia’s sales to China made up 60 % of the turnover.",
+                "In 2022 Russia’s sales to China made up 70 % of the turnover.",
+            ),
+            (
+                "2022 lag der Anteil der Exporte Russlands am Handel bei 60 %.",
+                "2022 lag der Anteil der Exporte Russlands am Handel bei 70 %.",
+            ),
         ] {
             assert_eq!(reason_after(CHECKS, "directions-2024", right), [""; 0], "{right}");
             assert_eq!(reason_after(CHECKS, "directions-2024", wrong), ["Warn shares-in-text"], "{wrong}");
         }
-        for text in ["A third of the oil went to China.", "Russia’s share fell by 1.2 percentage points."] {
+        for text in [
+            "A third of the oil went to China.",
+            "Russia’s share fell by 1.2 percentage points.",
+            "In 2022 oil made up 70 % of Russia’s sales to China and so of the turnover.",
+            "In 2022 China’s share of the exports of Kazakhstan and of its trade was 15 %.",
+        ] {
             assert_eq!(reason_after(CHECKS, "directions-2024", text), [""; 0], "{text}");
         }
     }

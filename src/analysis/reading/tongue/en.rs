@@ -311,7 +311,7 @@ pub(super) static ENGLISH: Tongue = Tongue {
         (Says::Times, "times fold"),
         (Says::More, "more_than over at_least above exceeding"),
         (Says::Nearly, "nearly almost close_to about around roughly"),
-        (Says::Share, "share shares"),
+        (Says::Share, "share shares made_up makes_up make_up accounts_for accounted_for account_for"),
         (Says::Steps, "step steps"),
         (Says::Within, "in over within during for"),
         (Says::Customs, "customs"),

@@ -38,7 +38,16 @@ fn dateline(head: &str) -> Option<usize> {
     let small = words().filter(|word| word.starts_with(char::is_lowercase)).count();
     let large = words().any(|word| word.chars().count() > 2 && word.chars().all(char::is_uppercase));
     let dated = words().any(|word| word.len() <= 2 && word.chars().all(|c| c.is_ascii_digit()));
-    (small <= 1 && large && dated && words().count() <= 8).then(|| behind_dash(head, at + sign))
+    let end = agency(head, at).filter(|_| sign == 0).unwrap_or(at + sign);
+    (small <= 1 && large && dated && words().count() <= 8).then(|| behind_dash(head, end))
+}
+
+/// The end of the agency behind the dash at a place: `МОСКВА, 4 фев — РИА Новости. `
+fn agency(head: &str, at: usize) -> Option<usize> {
+    let (named, _) = head.get(at..)?.split_once(". ")?;
+    let mut words = named.trim_start_matches([' ', '–', '—', '-']).split(' ');
+    let is_large = |word: &str| word.chars().count() > 2 && word.chars().all(char::is_uppercase);
+    (words.next().is_some_and(is_large) && words.count() <= 1).then(|| at + named.len() + 1)
 }
 
 /// Behind the blank and the dash at a place, where they are there; else the place.
@@ -66,6 +75,7 @@ mod tests {
             ("Минск. 12 мая. ИНТЕРБЮРО - Рост составил 3 %.", "Минск. 12 мая. ИНТЕРБЮРО -"),
             ("АСТАНА, 3 июня. /КАЗБЮРО/. Стороны подписали акт.", "АСТАНА, 3 июня. /КАЗБЮРО/."),
             ("HELSINKI, 4. Mai. (NORD) – Der Rat tagt.", "HELSINKI, 4. Mai. (NORD) –"),
+            ("АЛМА-АТА, 3 фев — НОБ Степь. Стороны встретились.", "АЛМА-АТА, 3 фев — НОБ Степь."),
             ("They met. – So it was told.", ""),
             ("In 2024 NATO grew. It – said so.", ""),
             ("Rest. Nobody knew.", ""),

@@ -90,6 +90,10 @@ pub(super) fn ruling(text: &str, place: Place, language: &str) -> Ruling {
     if dash && strong {
         return Ruling::Leans(letter.is_some_and(char::is_uppercase));
     }
+    // `مسرحية «من هناك؟» يوم الثلاثاء`: what is called so, or what was asked; no letter is large that could tell.
+    if strong && !closes.is_empty() && is_caseless(letter) {
+        return Ruling::Open(!is_title(text, place.start));
+    }
     if strong && shortened::is_shouted(text, place.start) {
         return Ruling::Leans(false);
     }
@@ -142,12 +146,23 @@ pub(super) fn ruling(text: &str, place: Place, language: &str) -> Ruling {
     }
     // `… two years. 2. Each`: the number of a sentence belongs to it.
     if matches!(stands_before, Before::Number | Before::Ordinal) && is_number_of_sentence(text, place.start, language) {
-        return Ruling::Leans(false);
+        return if counts_up(text, place.start) { Ruling::GoesOn } else { Ruling::Leans(false) };
     }
     // `L. 5331-1`: a letter that belongs to the number of an article.
-    let code = || opened.split_whitespace().next().is_some_and(|token| is_digit && token.contains('-'));
+    let code = || opened.split_whitespace().next().is_some_and(|token| is_digit && token.contains(['-', '/']));
+    let ahead = text.get(..place.start).unwrap_or_default();
     match stands_before {
         Before::Initial if code() => Ruling::GoesOn,
+        // `dedic. 22, and`, `(dedic. 1841 in Halden)`: a word that nobody listed, before its number.
+        // `Ibid. P. 101.`: where in what was named before.
+        Before::Word if another && shortened::counts(opened, language) => Ruling::Leans(false),
+        // `im III. Quartal`
+        Before::Word | Before::Initial | Before::May
+            if shortened::follows_ordinal(&word, language) && is_roman(shortened::last_word(ahead)) =>
+        {
+            Ruling::GoesOn
+        }
+        Before::Word if is_digit && is_counted(text, place.start, opened, language) => Ruling::GoesOn,
         Before::Word => {
             if letter.is_none() {
                 Ruling::Leans(true)
@@ -175,8 +190,8 @@ pub(super) fn ruling(text: &str, place: Place, language: &str) -> Ruling {
             let quoted = first.is_some_and(|c| OPENING.contains(c));
             // In German whatever is a thing begins with a capital, though none follows `usw.`, and so do names of few
             // letters elsewhere: `долл. США`.
-            let named = language == "de" && !shortened::is_ending(text, place.start)
-                || word.chars().count() > 1 && word.chars().all(char::is_uppercase);
+            let named = !shortened::is_ending(text, place.start)
+                && (language == "de" || word.chars().count() > 1 && word.chars().all(char::is_uppercase));
             // `the U.S. Department`
             if language == "en" && is_state(text, place.start) && !shortened::begins(&word, language) && !quoted {
                 return Ruling::Leans(false);
@@ -222,8 +237,24 @@ fn is_number_of_sentence(text: &str, at: usize, language: &str) -> bool {
     let ahead = lately.trim_end_matches(|c: char| c.is_ascii_digit());
     let (digits, end) = (lately.len() - ahead.len(), ahead.trim_end());
     let is_apart = (1..=2).contains(&digits) && end.len() < ahead.len() && end.ends_with(|c| ENDS.contains(c));
-    let counted = || end.ends_with('.') && before(text, at - (lately.len() - end.len()) - 1, language) != Before::Word;
+    let counted = || {
+        let counts = before(text, at - (lately.len() - end.len()) - 1, language);
+        end.ends_with('.') && !matches!(counts, Before::Word | Before::Number)
+    };
     is_apart && !counted()
+}
+
+/// Whether the number before a place is the next of a list: the one before it numbers a sentence ahead.
+fn counts_up(text: &str, at: usize) -> bool {
+    let lately = lately(text, at);
+    let ahead = lately.trim_end_matches(|c: char| c.is_ascii_digit());
+    let number = lately.get(ahead.len()..).and_then(|digits| digits.parse::<u8>().ok());
+    let last = number.and_then(|number| number.checked_sub(1)).map(|last| format!("{last}. "));
+    let numbers = |(at, _): (usize, &str)| {
+        let before = ahead.get(..at).unwrap_or_default();
+        before.is_empty() || before.trim_end() != before && before.trim_end().ends_with(|c| ENDS.contains(c))
+    };
+    last.is_some_and(|last| ahead.match_indices(&last).any(numbers))
 }
 
 /// Whether what ends at a place are the letters of a state or a body of states, which something may be called after.
@@ -237,6 +268,23 @@ fn is_year_alone(text: &str) -> bool {
     year.is_some_and(|year| year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
+/// Whether the number that follows a place belongs to what stands before it: it is followed by what no sentence begins
+/// with, or stands in a bracket that is still open.
+fn is_counted(text: &str, at: usize, behind: &str, language: &str) -> bool {
+    let rest = behind.trim_start_matches(|c: char| c.is_numeric());
+    // `Hafengasse 11 zu sehen`, but `2023 waren es elf`.
+    let small = || {
+        let word = rest.trim_start();
+        word != rest && word.starts_with(char::is_lowercase) && behind.len() - rest.len() < 4
+    };
+    let lately = lately(text, at);
+    let parted = rest.strip_prefix([',', ';']);
+    parted.is_some_and(|rest| !rest.starts_with(|c: char| c.is_numeric()))
+        || matches!(rest, "." | ").")
+        || lately.rfind('(') > lately.rfind(')')
+        || language == "de" && small()
+}
+
 /// Whether a word is a number as Rome wrote it.
 fn is_roman(word: &str) -> bool {
     !word.is_empty() && word.chars().all(|c| "IVXLCDM".contains(c))
@@ -245,6 +293,17 @@ fn is_roman(word: &str) -> bool {
 /// Whether a name that follows a dash says who spoke: nobody does in one letter.
 fn is_name_after_dash(word: &str) -> bool {
     word.chars().count() < 2
+}
+
+/// Whether what is quoted up to a place is a title: a few words behind others, and no colon before.
+fn is_title(text: &str, at: usize) -> bool {
+    /// So many words have most titles at most.
+    const WORDS: usize = 3;
+    let quoted = lately(text, at).rsplit_once(['«', '“', '"']);
+    quoted.is_some_and(|(ahead, quoted)| {
+        let ahead = ahead.trim_end();
+        quoted.split_whitespace().count() <= WORDS && ahead.ends_with(|c: char| c.is_alphanumeric())
+    })
 }
 
 /// Whether a letter is of a script without capitals.

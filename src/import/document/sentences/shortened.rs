@@ -3,7 +3,9 @@
 mod words;
 
 pub(super) use self::words::NAMES;
-use self::words::{AFTER_ORDINAL, ALL, ENDING, EVERYWHERE, LEAD_WITHOUT_NUMBER, SHOUTED, Shortened, WEEKDAYS};
+use self::words::{
+    AFTER_ORDINAL, ALL, BEFORE_ORDINAL, ENDING, EVERYWHERE, LEAD_WITHOUT_NUMBER, SHOUTED, Shortened, WEEKDAYS,
+};
 
 /// What stands before a full stop.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,7 +41,7 @@ pub(super) fn before(text: &str, dot: usize, language: &str) -> Before {
     let word = word.strip_prefix('و').filter(|rest| !rest.is_empty() && is_initial(rest)).unwrap_or(word);
     let lower = word.to_lowercase();
     // `Dr.-Ing.`, `Prof.-Gen.`
-    if word.contains(".-") {
+    if word.contains(".-") && !has(own.may, &lower) {
         return Before::Leads;
     }
     // With the word before it, where both are shortened: `z. B.`, `т. е.`
@@ -59,6 +61,12 @@ pub(super) fn before(text: &str, dot: usize, language: &str) -> Before {
     if capital && joined.is_some() && has(own.counts, &last_word(ahead.trim_end_matches('.')).to_lowercase()) {
         return Before::Letter;
     }
+    // `Hafenstr. 11`, `BR-Drs. 211/24`: what a shortened word is the end of.
+    let tail = lower.rsplit('-').next().filter(|tail| *tail != lower);
+    let tail = tail.or_else(|| lower.ends_with("str").then_some("str").filter(|_| language == "de" && lower.len() > 3));
+    if tail.is_some_and(|tail| tail == "str" || has(own.counts, tail)) && !capital {
+        return Before::Counts;
+    }
     if either(own.counts) && !capital {
         return if either(own.leads) { Before::Leads } else { Before::Counts };
     }
@@ -72,12 +80,13 @@ pub(super) fn before(text: &str, dot: usize, language: &str) -> Before {
     }
     let digits = word.chars().all(|c| c.is_ascii_digit());
     if digits {
-        let preceded = ahead.ends_with(|c: char| c.is_alphanumeric() || c == ',') || ahead.is_empty();
-        return if word.len() <= 2 && matches!(language, "de" | "da" | "fi" | "cs") && preceded {
-            Before::Ordinal
-        } else {
-            Before::Number
-        };
+        let counts_on = matches!(language, "de" | "da" | "fi" | "cs");
+        // `v. 6. Okt.`, but `Nr. 21.`
+        let shortens = |ahead: &str| has(own.leads, &last_word(ahead).to_lowercase());
+        let preceded = ahead.strip_suffix('.').map_or_else(|| !ahead.ends_with(['!', '?', '…']), shortens);
+        let counted = || language == "de" && has(BEFORE_ORDINAL, &last_word(ahead).to_lowercase());
+        let is_ordinal = counts_on && preceded && (word.len() <= 2 || counted());
+        return if is_ordinal { Before::Ordinal } else { Before::Number };
     }
     if word.contains('.') && either(own.may) {
         return Before::May;
@@ -197,7 +206,7 @@ pub(super) fn tells(behind: &str, language: &str) -> bool {
 }
 
 /// The last word of a text, with the dots and hyphens within it.
-fn last_word(text: &str) -> &str {
+pub(super) fn last_word(text: &str) -> &str {
     let start = text
         .char_indices()
         .rev()
