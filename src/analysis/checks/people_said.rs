@@ -135,6 +135,8 @@ fn is_day_of(mention: &Mention, event: &Event) -> bool {
 pub(super) fn called_after(language: &str, word: &str) -> Option<&'static str> {
     /// Fewer letters are shared by chance.
     const LEAST: usize = 3;
+    /// A name of no more letters begins many words.
+    const SHORT: usize = 4;
     let word = word.strip_prefix("ال").unwrap_or(word);
     // `con` is no Congo.
     if word.chars().count() <= LEAST && word.is_ascii() {
@@ -144,7 +146,10 @@ pub(super) fn called_after(language: &str, word: &str) -> Option<&'static str> {
     let mut alike = false;
     for (code, name) in NAMES.get(language)?.get(&word.chars().next()?)? {
         let shared = name.chars().zip(word.chars()).take_while(|(a, b)| a == b).count();
-        if shared < LEAST.max(name.chars().count().div_ceil(2)) {
+        let letters = name.chars().count();
+        // Of a short name all is left but its ending: `Cuban`, `Laotian`. `Charter` is nothing of Chad.
+        let kept = letters - usize::from(name.ends_with(['a', 'а', 'я', 's']));
+        if shared < LEAST.max(if letters <= SHORT { kept } else { letters.div_ceil(2) }) {
             continue;
         }
         match best {
@@ -191,10 +196,16 @@ mod tests {
             ("de", "chinesische", "CN"),
             ("ar", "الصيني", "CN"),
             ("en", "kazakh", "KZ"),
+            ("en", "cuban", "CU"),
+            ("en", "laotian", "LA"),
+            ("en", "chadian", "TD"),
+            ("ru", "кубинский", "CU"),
         ] {
             assert_eq!(called_after(language, word), Some(code), "{word}");
         }
-        assert_eq!(called_after("en", "foreign"), None);
+        for word in ["foreign", "charter", "permanent", "malady", "omaha"] {
+            assert_eq!(called_after("en", word), None, "{word}");
+        }
         assert_eq!(called_after("fr", "nouveau"), None);
     }
 

@@ -258,8 +258,8 @@ pub(super) fn has_other_words(passage: &Passage<'_, '_>, span: Range<usize>) -> 
         signs.chain(mentions).any(|own| own.start <= range.start && range.end <= own.end) || passage.is_named(range)
     };
     // `34.3 billion`: the scale is read, though it stands behind its number.
-    let scaled = |(mention, quantity): (&Mention, &Quantity)| quantity.number.scale.map(|_| mention.range.end);
-    let scales: Vec<usize> = passage.quantities().filter_map(scaled).collect();
+    let counted = |(mention, quantity): (&Mention, &Quantity)| quantity.number.scale.map(|_| mention.range.end);
+    let scales: Vec<usize> = passage.quantities().filter_map(counted).collect();
     let is_scale = |range: &Range<usize>| {
         scales.iter().any(|end| *end <= range.start && reading.between(*end..range.start) == Some(0))
     };

@@ -7,10 +7,12 @@
 mod bases;
 mod things;
 
+use std::collections::BTreeSet;
+
 use super::super::texts::{About, TOGETHER, Text};
 use super::super::{Check, Finding, Material, Needs, Outcome, Subject};
 use super::{Passage, is_disputed, repeats};
-use crate::analysis::bodies::body_named;
+use crate::analysis::bodies::{body_named, names_of};
 use crate::analysis::reading::{Day, Named, Says, Unit, What};
 use crate::briefing::{Date, cores};
 use crate::{label, message};
@@ -28,8 +30,17 @@ pub(in super::super) const CHECKS: &[Check] = &[Check {
         // What notes of spells say of one, they may say of another.
         let spells = texts.iter().zip(&all).filter(|(text, _)| matches!(text.about, About::Spell(_))).take(MANY);
         let spells: Vec<&Thing<'_>> = spells.flat_map(|(_, things)| things).collect();
-        let held = |text: &Text<'_>| is_held(text).then(|| of_text(material, &spells, &all, text)).flatten();
-        cores::flat_map(texts, held)
+        let held = |text: &Text<'_>| {
+            let (other, finding) = is_held(text).then(|| of_text(material, &spells, &all, text)).flatten()?;
+            Some((text.number(), other, finding))
+        };
+        let found: Vec<(usize, usize, Finding)> = cores::flat_map(texts, held);
+        // Two texts that differ are one finding: that of what was made of the document, or of the earlier.
+        let pairs: BTreeSet<(usize, usize)> = found.iter().map(|(own, other, _)| (*own, *other)).collect();
+        let place = |number: usize| (texts.get(number).is_some_and(|text| retells(text)), number);
+        let comes_first = |own: usize, other: usize| place(own) < place(other);
+        let is_told = |own: usize, other: usize| pairs.contains(&(other, own)) && !comes_first(own, other);
+        found.into_iter().filter(|(own, other, _)| !is_told(*own, *other)).map(|(.., finding)| finding).collect()
     },
 }];
 
@@ -41,6 +52,11 @@ const OF_SOURCE: usize = 2;
 const TWO: usize = 2;
 /// So many notes of spells are held against each other.
 const MANY: usize = 2_000;
+
+/// Whether a text says what the document does, and not what was made of it.
+const fn retells(text: &Text<'_>) -> bool {
+    matches!(text.about, About::Sentence(_))
+}
 
 /// Whether a text says something of its own that others can bear out.
 fn is_held(text: &Text<'_>) -> bool {
@@ -174,7 +190,7 @@ fn is_denied(text: &Text<'_>, thing: &Thing<'_>) -> bool {
     let says = |says| text.reading.sentence_says(thing.range.start, says);
     let denies = says(Says::Not) && !matches!(text.about, About::Unknown);
     // Where something was to be is told of in short as it is told of at length.
-    let is_place = thing.kind == Kind::City && text.is_short();
+    let is_place = thing.kind == Kind::City && text.is_short() || thing.kind == Kind::Body;
     denies || says(Says::Never) || says(Says::Wish) && !is_place
 }
 
@@ -282,7 +298,45 @@ fn alone<'o, 'm, 'a>(
     })
 }
 
-fn of_text(material: &Material<'_>, spells: &[&Thing<'_>], all: &[Vec<Thing<'_>>], text: &Text<'_>) -> Option<Finding> {
+/// One of several bodies in a row, where another text has the others in one, and one more in its place: `UN, SCO, ASEAN`
+/// beside `UN, SCO, APEC`.
+fn listed<'o, 'm, 'a>(
+    (text, own, thing): Told<'_, '_>,
+    others: &[(&'m Text<'a>, usize, &'o [Thing<'m>])],
+) -> Option<(&'m Text<'a>, &'o Thing<'m>)> {
+    /// Two bodies beside a third are named for much.
+    const SHARED: usize = 2;
+    let here = of_kind((text, own, thing), Kind::Body);
+    if thing.kind != Kind::Body || here.len() <= SHARED {
+        return None;
+    }
+    // Whatever else stands in the row is told by somebody.
+    let told = |own: &Value<'_>| {
+        own.agrees(&thing.value)
+            || others.iter().any(|(.., things)| things.iter().any(|other| own.agrees(&other.value)))
+    };
+    let in_full = |text: &Text<'_>, body: &Value<'_>| matches!(body, Value::Letters(short) if names_of(short).any(|name| text.text.contains(name)));
+    if !here.iter().all(told) || others.iter().any(|(other, ..)| in_full(other, &thing.value)) {
+        return None;
+    }
+    others.iter().find_map(|(other, _, things)| {
+        let is_missing = |rival: &&Thing<'_>| {
+            let there = of_kind((other, things, rival), Kind::Body);
+            let shared = here.iter().filter(|own| there.iter().any(|other| own.agrees(other))).count();
+            shared >= SHARED && !here.iter().any(|own| own.agrees(&rival.value)) && !in_full(text, &rival.value)
+        };
+        let mut bodies = things.iter().filter(|rival| rival.kind == Kind::Body && !rival.range.is_empty());
+        bodies.find(is_missing).map(|rival| (*other, rival))
+    })
+}
+
+/// What a text has otherwise than another, with the number of that.
+fn of_text(
+    material: &Material<'_>,
+    spells: &[&Thing<'_>],
+    all: &[Vec<Thing<'_>>],
+    text: &Text<'_>,
+) -> Option<(usize, Finding)> {
     let things = |text: &Text<'_>| all.get(text.number()).map_or(&[][..], Vec::as_slice);
     let own = things(text);
     // What is disputed is told as the document has it: held against what repeats it as well.
@@ -384,7 +438,8 @@ fn of_text(material: &Material<'_>, spells: &[&Thing<'_>], all: &[Vec<Thing<'_>>
             })
             .map(|rival| (*other, rival))
         });
-        let (other, rival) = aligned.or_else(|| alone(material, text, own, thing, &others))?;
+        let beside = aligned.or_else(|| alone(material, text, own, thing, &others));
+        let (other, rival) = beside.or_else(|| listed((text, own, thing), &others))?;
         let said = text.part(&thing.range);
         let title = message!(findings::said_otherwise, said = said.clone());
         let detail = message!(
@@ -395,6 +450,35 @@ fn of_text(material: &Material<'_>, spells: &[&Thing<'_>], all: &[Vec<Thing<'_>>
             text = text.text.to_owned()
         );
         let finding = text.finding(material.briefing, Outcome::Warn, title, detail);
-        Some(finding.apart(&said).likely_caused_by(&said))
+        Some((other.number(), finding.apart(&said).likely_caused_by(&said)))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CHECKS;
+    use crate::analysis::checks::tests::{claim_after, found_after, sentences};
+
+    #[test]
+    fn a_body_in_a_row_of_others_is_not_exchanged() {
+        assert_eq!(found_after(CHECKS, |_| ()), [""; 0]);
+        let forums = |text: &str| claim_after(CHECKS, "six-forums", |claim| text.clone_into(&mut claim.statement));
+        let label = |text: &str| {
+            found_after(CHECKS, |briefing| {
+                let sentence = sentences(briefing).iter_mut().find(|sentence| sentence.at.to_string() == "2.2");
+                text.clone_into(&mut sentence.expect("a sentence").label);
+            })
+        };
+        for text in ["Forums named: UN, SCO, BRICS, G20, ASEAN", "Форумы: ООН, ШОС, БРИКС, АСЕАН"]
+        {
+            assert_eq!(forums(text), ["Warn said-otherwise"], "{text}");
+        }
+        for text in
+            ["Forums named: UN, SCO, BRICS, G20, APEC", "Форумы: АТЭС, ШОС, БРИКС, ООН", "Forums: BRICS and SCO"]
+        {
+            assert_eq!(forums(text), [""; 0], "{text}");
+        }
+        assert_eq!(label("Quotation runs on: UN, EU, BRICS, G20"), ["Warn said-otherwise"]);
+        assert_eq!(label("Quotation runs on: BRICS, APEC, SCO, G20"), [""; 0]);
+    }
 }

@@ -191,9 +191,11 @@ fn city_of(name: &str) -> Option<Value<'static>> {
 /// that stand for a body.
 fn unnamed<'t>(text: &'t Text<'_>) -> Vec<Thing<'t>> {
     let mut found: Vec<Thing<'t>> = Vec::new();
-    let is_named = |range: &Range<usize>| {
-        text.names.iter().any(|name| name.range.start < range.end && range.start < name.range.end)
+    let named = |range: &Range<usize>| {
+        let range = range.clone();
+        text.names.iter().filter(move |name| name.range.start < range.end && range.start < name.range.end)
     };
+    let is_named = |range: &Range<usize>| named(range).next().is_some();
     for (range, cities) in cities_within(text, 0..text.text.len()) {
         let capital =
             text.text[range.clone()].chars().next().is_some_and(|first| first.is_uppercase() || !first.is_lowercase());
@@ -210,11 +212,15 @@ fn unnamed<'t>(text: &'t Text<'_>) -> Vec<Thing<'t>> {
         let is_there = |found: &[Thing<'_>]| {
             found.iter().any(|thing| thing.range.start <= range.start && range.end <= thing.range.end)
         };
-        if is_named(&range) || is_there(&found) {
+        let written = &text.text[range.clone()];
+        // A body can be a topic of the briefing as well: `APEC`, and `SCO Plus` is called after one.
+        let is_large = written.chars().count() > 1 && written.chars().all(char::is_uppercase);
+        let body = is_large.then(|| body_named(written)).flatten();
+        let is_topic = || body.is_some() && named(&range).all(|name| name.kind == Named::Topic);
+        if is_named(&range) && !is_topic() || is_there(&found) {
             continue;
         }
-        let written = &text.text[range.clone()];
-        let letters = written.chars().count() > 2 && written.chars().all(|c| c.is_ascii_uppercase());
+        let letters = body.is_some() || is_large && written.len() > 2 && written.is_ascii();
         let state = || {
             let mut codes = states_named(word).filter(|_| word.len() > 3);
             codes.next().filter(|_| codes.next().is_none())
@@ -226,7 +232,7 @@ fn unnamed<'t>(text: &'t Text<'_>) -> Vec<Thing<'t>> {
         let after = || called_after(language, word).filter(|_| !begins && (language != "de" || word.ends_with("er")));
         let thing = if letters {
             // In whatever language: `OCS` is the SCO.
-            Some((Kind::Body, Value::Letters(body_named(written).unwrap_or(word))))
+            Some((Kind::Body, Value::Letters(body.unwrap_or(word))))
         } else {
             state().or_else(after).map(|code| (Kind::State, Value::Elsewhere(code)))
         };
