@@ -16,6 +16,9 @@ use crate::briefing::iso3166;
 const NAMES: &str = include_str!("../../assets/reference/names.tsv");
 const REGIONS: &str = include_str!("../../assets/reference/regions.tsv");
 
+/// Of what year the people are that are carried here.
+pub const OF_YEAR: i16 = 2024;
+
 /// The people of the world in the middle of 2024: World Bank.
 pub const WORLD: u64 = 8_141_808_945;
 

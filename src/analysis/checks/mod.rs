@@ -51,6 +51,7 @@ mod names_said;
 mod namesakes;
 mod no_page;
 mod noted;
+mod notes_said;
 mod occasions;
 mod offices_said;
 mod open;
@@ -61,6 +62,7 @@ mod overlooked;
 mod pages;
 mod people_said;
 mod people_spelt;
+mod people_written;
 mod places_spelt;
 mod printed;
 mod printed_names;
@@ -75,6 +77,7 @@ mod said;
 mod scope;
 mod seats;
 mod series;
+mod slugs;
 mod spans_said;
 mod spells;
 mod spelt;
@@ -131,6 +134,7 @@ const ALL: &[&[&[Check]]] = &[
         people_said::CHECKS,
         offices_said::CHECKS,
         people_spelt::CHECKS,
+        people_written::CHECKS,
         places_spelt::CHECKS,
         states_said::CHECKS,
         mentions::CHECKS,
@@ -162,11 +166,13 @@ const ALL: &[&[&[Check]]] = &[
         turned::CHECKS,
         overlooked::CHECKS,
         addresses::CHECKS,
+        slugs::CHECKS,
         no_page::CHECKS,
         described::CHECKS,
         namesakes::CHECKS,
         cited_for::CHECKS,
         noted::CHECKS,
+        notes_said::CHECKS,
         originals::CHECKS,
         times::CHECKS,
         late::CHECKS,

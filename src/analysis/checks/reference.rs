@@ -3,9 +3,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::times::years;
 use super::{Check, Finding, Material, Needs, Outcome, Subject};
 use crate::analysis::reading::{Name, Named};
-use crate::analysis::reference::{Reference, WORLD, kilometres, of_code, states_named, withdrawn};
+use crate::analysis::reference::{OF_YEAR, Reference, WORLD, kilometres, of_code, states_named, withdrawn};
 use crate::briefing::{Briefing, Key, Message, Roster, State, Value};
 use crate::{label, message};
 
@@ -33,9 +34,22 @@ const LARGEST: &[&str] = &[
 ];
 /// A slip of the pen is at home when it is put right: so near to the capital, in kilometres.
 const AT_HOME: f64 = 250.0;
-/// As many times as the people of a state may be more or fewer than those of 2024, and of the world.
+/// As many times as the people of a state may be more or fewer than those of 2024, at most.
 const TIMES: f64 = 2.0;
-const TIMES_OF_THE_WORLD: f64 = 1.25;
+/// What is counted in one year is so many times as many at most, whoever counts; each year it is farther from that of the
+/// reference lets it differ by as much again.
+const COUNTED: f64 = 1.2;
+const EACH_YEAR: f64 = 1.02;
+const WORLD_COUNTED: f64 = 1.02;
+const WORLD_EACH_YEAR: f64 = 1.012;
+/// Of fewer people, estimates differ more.
+const FEW: u64 = 1_000_000;
+/// States that are counted in very different ways: with or without a part that somebody else holds, or those who fled or
+/// came to work, or without a census for decades.
+const IN_DISPUTE: &[&str] = &[
+    "AE", "AF", "AM", "AZ", "BA", "CD", "CU", "CY", "EH", "ER", "ET", "GE", "IQ", "KW", "LB", "LY", "MA", "MD", "MM",
+    "NG", "OM", "PG", "PS", "QA", "RS", "SD", "SO", "SS", "SY", "TM", "UA", "VE", "XK", "YE",
+];
 
 /// Off by so much of itself a number of people is another’s, and so near it is its own.
 const OFF: f64 = 0.25;
@@ -128,10 +142,22 @@ fn position(_: &Briefing, state: &State, code: &str, own: &Reference) -> Option<
     Some(finding(state, title, detail).likely_caused_by(&cause))
 }
 
-fn people(_: &Briefing, state: &State, code: &str, own: &Reference) -> Option<Finding> {
+/// How many years lie between the reference and what notes say of numbers of people: by the years that they name, or by
+/// the day of the briefing where they name none.
+fn years_off<'n>(briefing: &Briefing, notes: impl Iterator<Item = &'n str>) -> i32 {
+    let off = |year: i16| i32::from(year.abs_diff(OF_YEAR));
+    let (of_briefing, checked) = (briefing.manifest.as_of.first_day(), briefing.manifest.checked.last_day());
+    let named = notes.flat_map(|note| years(note, checked.year()));
+    named.map(off).max().unwrap_or_else(|| off(of_briefing.year()))
+}
+
+fn people(briefing: &Briefing, state: &State, code: &str, own: &Reference) -> Option<Finding> {
     let (given, known) = (state.population?, own.population?);
     let times = given as f64 / known.max(1) as f64;
-    (!(1.0 / TIMES..=TIMES).contains(&times)).then(|| {
+    let off = || years_off(briefing, briefing.rosters.iter().map(|roster| &*roster.columns.population.note));
+    let loose = known < FEW || IN_DISPUTE.contains(&code);
+    let allowed = if loose { TIMES } else { (COUNTED * EACH_YEAR.powi(off())).min(TIMES) };
+    (!(1.0 / allowed..=allowed).contains(&times)).then(|| {
         let (given, known) = (Value::Count(given), Value::Count(known));
         let detail = message!(findings::state_people_of, given = given, known = known, code = code.to_owned());
         // A column in thousands is one mistake.
@@ -146,10 +172,12 @@ fn world(material: &Material<'_>) -> Vec<Finding> {
         let world = roster.world.as_ref()?;
         let times = world.population as f64 / WORLD as f64;
         let given = Value::Count(world.population);
+        let off = years_off(material.briefing, std::iter::once(&*world.note));
+        let allowed = WORLD_COUNTED * WORLD_EACH_YEAR.powi(off);
         let sum: u64 = roster.states.iter().filter_map(|state| state.population).fold(0, u64::saturating_add);
         let (outcome, detail) = if sum > world.population {
             (Outcome::Fail, message!(findings::world_people_fewer, given = given, sum = Value::Count(sum)))
-        } else if !(1.0 / TIMES_OF_THE_WORLD..=TIMES_OF_THE_WORLD).contains(&times) {
+        } else if !(1.0 / allowed..=allowed).contains(&times) {
             (Outcome::Warn, message!(findings::world_people_of, given = given, known = Value::Count(WORLD)))
         } else {
             return None;
@@ -231,12 +259,50 @@ mod tests {
             assert_eq!(people("qatar", wrong), ["Warn state-people"], "{wrong}");
         }
         assert_eq!(people("qatar", 2_100_000), [""; 0], "some years ago");
+        // Digits turned, another state's, a digit too many or too few.
+        for (key, wrong) in
+            [("sri-lanka", 12_900_000), ("turkiye", 58_500_000), ("pakistan", 152_000_000), ("russia", 251_500_000)]
+        {
+            assert_eq!(people(key, wrong), ["Warn state-people"], "{key} {wrong}");
+        }
+        for (key, right) in [
+            ("sri-lanka", 23_300_000),
+            ("turkiye", 79_800_000),
+            ("pakistan", 241_500_000),
+            ("russia", 146_200_000),
+            ("russia", 142_000_000),
+            ("afghanistan", 34_300_000),
+            ("azerbaijan", 8_700_000),
+            ("maldives", 383_000),
+            ("china", 1_420_000_000),
+            ("myanmar", 51_300_000),
+        ] {
+            assert_eq!(people(key, right), [""; 0], "{key} {right}: others count otherwise");
+        }
+        let of_2005 = |people| {
+            found_after(CHECKS, |briefing| {
+                let roster = &mut briefing.rosters[0];
+                "Mid-2005, World Bank.".clone_into(&mut roster.columns.population.note);
+                let state = roster.states.iter_mut().find(|state| state.id.as_str() == "pakistan");
+                state.expect("a state").population = Some(people);
+            })
+        };
+        assert_eq!(of_2005(170_000_000), [""; 0]);
+        assert_eq!(of_2005(17_000_000), ["Warn state-people"]);
         let world = |people| {
             found_after(CHECKS, |briefing| briefing.rosters[0].world.as_mut().expect("a world").population = people)
         };
         assert_eq!(world(814_000_000), ["Fail world-people"]);
         assert_eq!(world(18_000_000_000), ["Warn world-people"]);
-        assert_eq!(world(7_700_000_000), [""; 0]);
+        assert_eq!(world(8_410_000_000), ["Warn world-people"], "digits turned");
+        for right in [8_100_000_000, 8_000_000_000, 8_200_000_000] {
+            assert_eq!(world(right), [""; 0], "{right}");
+        }
+        let of_2019 = found_after(CHECKS, |briefing| {
+            let world = briefing.rosters[0].world.as_mut().expect("a world");
+            (world.population, world.note) = (7_700_000_000, "In the middle of 2019".to_owned());
+        });
+        assert_eq!(of_2019, [""; 0]);
     }
 
     #[test]

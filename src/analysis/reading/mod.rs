@@ -5,6 +5,7 @@
 //! ([`tongue`]); nothing else here or above knows a word of any language.
 
 mod beginnings;
+mod consonants;
 mod currency;
 mod dates;
 mod languages;
@@ -12,6 +13,7 @@ mod measures;
 mod names;
 mod numbers;
 mod parts;
+mod pinyin;
 mod scale;
 mod signs;
 mod sounds;
@@ -24,6 +26,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
+pub(in crate::analysis) use consonants::Consonants;
 pub(in crate::analysis) use currency::codes_of;
 pub(in crate::analysis) use dates::Day;
 use languages::Stretch;
@@ -31,6 +34,7 @@ pub(in crate::analysis) use measures::Measure;
 pub(in crate::analysis) use names::{Name, Named, Names};
 pub(in crate::analysis) use numbers::{Number, agree, numbers, scale_of, unit_of};
 pub(in crate::analysis) use parts::Part;
+pub(in crate::analysis) use pinyin::{in_russian, is_read_as};
 pub(in crate::analysis) use scale::power_of;
 pub(in crate::analysis) use signs::{Pair, Says, Sign};
 pub(in crate::analysis) use sounds::{in_arabic, in_cyrillic};
