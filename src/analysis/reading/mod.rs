@@ -313,7 +313,19 @@ impl<'a> Reading<'a> {
             // That of a number is followed by its digits.
             None => !next.spaced && (next.is_mark(",:)") || matches!(next.kind, tokens::Kind::Digits(_))),
         };
-        token.is_mark(";!?。；！？؛؟") || token.is_mark(".") && !self.tokens.get(at + 1).as_ref().is_some_and(goes_on)
+        let next = self.tokens.get(at + 1);
+        // `15. Juni` is a day.
+        let of_month = || {
+            let day = at.checked_sub(1).and_then(|before| self.tokens.get(before)?.digits());
+            let month = |token: &Token<'_>| {
+                let senses = token.word().map_or(&[][..], |word| self.lexicon_at(token.range.start).senses(word));
+                senses.iter().any(|sense| matches!(sense, Sense::Month(_)))
+            };
+            day.is_some_and(|day| (1..=31).contains(&day)) && next.as_ref().is_some_and(month)
+        };
+        let cut = || is_scale_cut_short(|at| self.tokens.get(at), at) || of_month();
+        let ends = || !next.as_ref().is_some_and(goes_on) && !cut();
+        token.is_mark(";!?。；！？؛؟") || token.is_mark(".") && ends()
     }
 
     /// Whether a mark that ends a clause stands between two places, but for those that introduce.
@@ -549,6 +561,16 @@ impl<'a> Reading<'a> {
         let other = self.others.iter().find(|(range, _)| range.contains(&place));
         tongue::lexicon(other.map_or(self.tongue, |(_, tongue)| *tongue))
     }
+}
+
+/// Whether a point is that of a word of scale that is cut short between a number and a currency: `982,3 Mrd. US-Dollar`.
+fn is_scale_cut_short<'t>(token: impl Fn(usize) -> Option<Token<'t>>, point: usize) -> bool {
+    let before = |by: usize| point.checked_sub(by).and_then(&token);
+    let scale = || before(1)?.word().and_then(power_of);
+    let counted = || before(2).is_some_and(|number| matches!(number.kind, tokens::Kind::Digits(_)));
+    let money =
+        || token(point + 1).is_some_and(|next| next.word().map_or_else(|| next.is_mark("$€£₽¥₹₩"), tongue::is_money));
+    scale().is_some() && counted() && money()
 }
 
 /// What ends a clause.
