@@ -6,6 +6,7 @@ use std::ops::Range;
 use ahash::{AHashMap, AHashSet};
 use jiff::civil;
 
+use super::figures_said::paired;
 use super::lengths::is_counted;
 use super::texts::{About, TOGETHER, Text, each_held};
 use super::{Check, Finding, Material, Needs, Outcome};
@@ -192,13 +193,8 @@ fn days(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
     let ended: Vec<Day> = beside.iter().flat_map(|text| text.reading.days()).collect();
     let own: Vec<Day> = spread(text);
     let exact = |days: &&Days| days.0 == days.1;
-    let known: Vec<civil::Date> = held
-        .own
-        .iter()
-        .filter(exact)
-        .map(|(day, _)| *day)
-        .chain(told.iter().chain(&own).filter_map(|day| day.whole()))
-        .collect();
+    let of_data = held.own.iter().filter(exact).map(|(day, _)| Day::from(*day));
+    let known: Vec<Day> = of_data.chain(told.iter().chain(&own).copied()).filter(|day| day.is_day()).collect();
     let mut found = Vec::new();
     for mention in text.reading.mentions.iter().filter(named) {
         let all = match mention.what {
@@ -443,6 +439,8 @@ fn weekdays(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
     for (at, mention) in mentions.iter().enumerate() {
         let What::Weekday(weekday) = mention.what else { continue };
+        // `15 June, 11 September and 7 October were a Friday, a Tuesday and a Sunday`: each has its own.
+        let in_turn = || paired(text, mention, &days_named(text), |other| matches!(other.what, What::Weekday(_)));
         let beside = |other: Option<&Mention>| {
             let other = other?;
             let between = if other.range.start > mention.range.start {
@@ -456,7 +454,9 @@ fn weekdays(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
                 _ => None,
             }
         };
-        let day = beside(mentions.get(at + 1)).or_else(|| beside(at.checked_sub(1).and_then(|at| mentions.get(at))));
+        let next = || beside(mentions.get(at + 1));
+        let before = || beside(at.checked_sub(1).and_then(|at| mentions.get(at)));
+        let day = in_turn().or_else(next).or_else(before);
         let right = |day: &civil::Date| day.weekday().to_monday_one_offset() == i8::try_from(weekday).unwrap_or(0);
         // Where another text about the same has the day with its year, that settles most of them.
         let around = || material.texts().around(briefing, text).flat_map(|other| other.reading.days());
@@ -477,6 +477,19 @@ fn weekdays(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
         let detail = message!(findings::weekday_other, said = said.clone(), date = date, text = text.text.to_owned());
         found.push(text.finding(briefing, Outcome::Fail, title, detail).apart(&said).likely_caused_by(&said));
     }
+    found
+}
+
+/// The days that a text names, each with its place; one of no year is of that of the next in its sentence.
+fn days_named(text: &Text<'_>) -> Vec<(Range<usize>, Day)> {
+    let mut found: Vec<(Range<usize>, Day)> = Vec::new();
+    for mention in text.reading.mentions.iter().rev() {
+        let What::Day(day) = mention.what else { continue };
+        let next = found.last().filter(|(next, _)| text.reading.between(mention.range.end..next.start).is_some());
+        let year = day.year.or_else(|| next.and_then(|(_, next)| next.year));
+        found.extend(day.is_day().then(|| (mention.range.clone(), Day { year, ..day })));
+    }
+    found.reverse();
     found
 }
 
@@ -522,7 +535,7 @@ fn alone(material: &Material<'_>, text: &Text<'_>) -> Vec<civil::Date> {
 #[cfg(test)]
 mod tests {
     use super::CHECKS;
-    use crate::analysis::checks::tests::{both_after, found_after};
+    use crate::analysis::checks::tests::{both_after, found_after, hold_in_pairs};
 
     #[test]
     fn a_day_and_a_month_do_not_change_places() {
@@ -532,6 +545,26 @@ mod tests {
         assert_eq!(found("Договор подписан 5 марта 2024 года."), 2);
         assert_eq!(found("The pact was signed on 3 May 2024."), 0);
         assert_eq!(found("The pact of 5 March 2024 came before that of 3 May 2024."), 0);
+    }
+
+    #[test]
+    fn days_and_days_of_the_week_stand_in_turn() {
+        let right = [
+            ("15 June, 11 September and 7 October 2001 were a Friday, a Tuesday and a Sunday.", "so"),
+            ("A Friday and a Tuesday were 15 June and 11 September 2001.", "so"),
+            ("Der 15. Juni und der 11. September 2001 waren ein Freitag und ein Dienstag.", "so"),
+            ("15 июня и 11 сентября 2001 года были пятницей и вторником.", "так"),
+            ("Le 15 juin et le 11 septembre 2001 étaient un vendredi et un mardi.", "so"),
+            ("On Friday, 15 June 2001, and on Tuesday, 11 September 2001.", "so"),
+        ];
+        let wrong = [
+            ("15 June, 11 September and 7 October 2001 were a Friday, a Monday and a Sunday.", "so"),
+            ("A Friday and a Monday were 15 June and 11 September 2001.", "so"),
+            ("Der 15. Juni und der 11. September 2001 waren ein Freitag und ein Mittwoch.", "so"),
+            ("15 июня и 11 сентября 2001 года были пятницей и средой.", "так"),
+            ("Le 15 juin et le 11 septembre 2001 étaient un jeudi et un mardi.", "so"),
+        ];
+        hold_in_pairs(CHECKS, "wider-remit", &wrong, &right);
     }
 
     #[test]

@@ -7,7 +7,8 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use super::known::{Figure, Known, digits, slips, years};
-use super::series::agree;
+use super::said::Passage;
+use super::series::{Periods, agree};
 use super::texts::{About, Text, each_held};
 use super::{Check, Finding, Material, Needs, Outcome};
 use crate::analysis::reading::{Mention, Number, Part, Says, What, power_of};
@@ -145,8 +146,20 @@ fn wrong(material: &Material<'_>, text: &Text<'_>, number: &Number, rough: &[Fig
         let detail = message!(findings::figure_scale, said = said(), text = in_text(), period = figure.period);
         return Some((true, detail));
     }
-    // What the text gives as well was not mistaken for this.
-    let own = |value: Decimal| text.reading.quantities().any(|quantity| quantity.number.agrees(value));
+    // What the text gives as well was not mistaken for this, but where two sentences give two figures for one thing whose
+    // digits have changed places.
+    let exchanged: Vec<Decimal> = number.readings().flat_map(|reading| slips(reading, true)).collect();
+    let here = LazyCell::new(|| Passage::around(text, number.start));
+    let own = |value: Decimal| {
+        let gives = |mention: &Mention| match &mention.what {
+            What::Quantity(quantity) => {
+                let again = || here.as_ref().is_some_and(|here| is_told_again(text, here, mention));
+                quantity.number.agrees(value) && !(exchanged.contains(&value) && again())
+            }
+            _ => false,
+        };
+        text.reading.mentions.iter().any(gives)
+    };
     let slips = number.readings().flat_map(|reading| slips(reading, false)).filter(|slip| !own(*slip));
     // Without a word of scale nobody can tell what it is counted in.
     let slips = slips.filter(|slip| number.scale.is_some() || !is_in_thousands(number.value, *slip));
@@ -163,8 +176,27 @@ fn wrong(material: &Material<'_>, text: &Text<'_>, number: &Number, rough: &[Fig
         figure.is_some() || other
     });
     let garbled = || others.iter().find(|other| is_garbled(number, other)).map(|other| other.value);
-    let meant = slipped.or_else(garbled)?;
+    let meant = slipped.or_else(garbled).filter(|_| !lies_between(material, text, &beside, number))?;
     Some((false, message!(findings::figure_slip, said = said(), meant = meant, text = in_text())))
+}
+
+/// Whether a figure stands in another sentence that tells of the same flow, or the same balance, of the same time.
+fn is_told_again(text: &Text<'_>, here: &Passage<'_, '_>, figure: &Mention) -> bool {
+    const THINGS: &[Says] = &[Says::Surplus, Says::Deficit, Says::Exports, Says::Imports];
+    let Some(there) = Passage::around(text, figure.range.start).filter(|there| there.range != here.range) else {
+        return false;
+    };
+    let things = |passage: &Passage<'_, '_>| {
+        let all: Vec<bool> = THINGS.iter().map(|says| passage.says(*says)).collect();
+        all
+    };
+    let denied = [here, &there].iter().any(|passage| passage.says_any(&[Says::Not, Says::Wish, Says::Refuted]));
+    let (own, others) = (here.all_years(), there.all_years());
+    let same_time = own.is_empty() || others.is_empty() || own == others;
+    let parts = here.parts().chain(there.parts()).next().is_some();
+    let names = |passage: &Passage<'_, '_>| passage.states().map(|name| name.of.clone()).collect::<BTreeSet<_>>();
+    let same = things(here).contains(&true) && things(here) == things(&there);
+    same && same_time && !parts && !denied && names(here).is_subset(&names(&there))
 }
 
 /// Whether one value is the other counted in thousands or in millions: `10.544` million barrels a day are `10 544` thousand.
@@ -206,6 +238,34 @@ fn is_derived(known: &Known, text: &Text<'_>, number: &Number) -> bool {
         .collect();
     let pairs = given.iter().flat_map(|a| given.iter().map(move |b| (a, b)));
     pairs.filter_map(|(a, b)| Some([a.checked_sub(*b)?.abs(), a.checked_add(*b)?])).flatten().any(|v| number.agrees(v))
+}
+
+/// Whether a number is by how much a flow was more in one period of the years that are spoken of than in another which begins
+/// or ends with it, or in the year before: the second quarter is the first half without the first quarter.
+fn lies_between(material: &Material<'_>, text: &Text<'_>, beside: &[&Text<'_>], number: &Number) -> bool {
+    /// So many years and flows are looked through.
+    const MANY: usize = 12;
+    let known = material.known();
+    let of_text: BTreeSet<i16> = text.reading.years().collect();
+    let others = beside.iter().flat_map(|text| text.reading.years());
+    let years = if of_text.is_empty() { others.collect() } else { of_text };
+    let is_of = |series: usize, periods: &Periods<'_>, flow: usize, year: i16| {
+        let value = |period: &Period| Some((*period, periods.value(flow, *period)?));
+        let all: Vec<(Period, Decimal)> = known.periods_of(year).iter().filter_map(value).collect();
+        let before = value(&Period::of_year(year.saturating_sub(1)));
+        let tied = |a: Period, b: Period| {
+            let (a, b) = (a.days(), b.days());
+            a.0 == b.0 || a.1 == b.1
+        };
+        let pairs = all.iter().flat_map(|a| all.iter().map(move |b| (a, b))).filter(|(a, b)| tied(a.0, b.0));
+        let years = all.iter().filter(|(period, _)| period.is_year()).flat_map(|a| before.iter().map(move |b| (a, b)));
+        let mut apart = pairs.chain(years).filter_map(|(a, b)| Some(a.1.checked_sub(b.1)?.abs()));
+        apart.any(|apart| known.can_be(number, apart, series))
+    };
+    material.series.iter().enumerate().any(|(number, (series, periods))| {
+        let flows = 0..series.flows.len().min(MANY);
+        flows.into_iter().any(|flow| years.iter().take(MANY).any(|year| is_of(number, periods, flow, *year)))
+    })
 }
 
 /// Whether a number is one of what the text belongs to: its value rounded, or a number of its formula.
@@ -285,23 +345,33 @@ pub(super) fn years_named(text: &Text<'_>) -> Vec<(Range<usize>, i16)> {
 /// What belongs to a number where a sentence has as many things as such numbers, all of the one before all of the other:
 /// `between 2021 and 2024 trade rose from 146.9 to 244.8`.
 fn in_turn<T: Copy>(text: &Text<'_>, at: usize, things: &[(Range<usize>, T)]) -> Option<T> {
-    let (reading, mentions) = (&text.reading, &text.reading.mentions);
-    let own = mentions.get(at)?;
+    let own = text.reading.mentions.get(at)?;
     let What::Quantity(quantity) = &own.what else { return None };
-    let sentence = reading.sentences.iter().find(|range| range.contains(&own.range.start))?;
+    paired(text, own, things, |other| match &other.what {
+        What::Quantity(other) => other.unit == quantity.unit && !other.spelled,
+        _ => false,
+    })
+}
+
+/// What belongs to a mention where its sentence has as many things as mentions of its kind, all of the one before all of
+/// the other.
+pub(super) fn paired<T: Copy>(
+    text: &Text<'_>,
+    own: &Mention,
+    things: &[(Range<usize>, T)],
+    is_such: impl Fn(&Mention) -> bool,
+) -> Option<T> {
+    let sentence = text.reading.sentences.iter().find(|range| range.contains(&own.range.start))?;
     let here = |range: &Range<usize>| sentence.contains(&range.start);
     let things: Vec<&(Range<usize>, T)> = things.iter().filter(|(range, _)| here(range)).collect();
-    let is_such = |mention: &&Mention| match &mention.what {
-        What::Quantity(other) => here(&mention.range) && other.unit == quantity.unit && !other.spelled,
-        _ => false,
-    };
-    let numbers: Vec<&Range<usize>> = mentions.iter().filter(is_such).map(|mention| &mention.range).collect();
+    let such = text.reading.mentions.iter().filter(|mention| here(&mention.range) && is_such(mention));
+    let all: Vec<&Range<usize>> = such.map(|mention| &mention.range).collect();
     let (first, last) = (things.first()?, things.last()?);
-    let apart = last.0.end <= numbers.first()?.start || numbers.last()?.end <= first.0.start;
-    if things.len() < 2 || things.len() != numbers.len() || !apart {
+    let apart = last.0.end <= all.first()?.start || all.last()?.end <= first.0.start;
+    if things.len() < 2 || things.len() != all.len() || !apart {
         return None;
     }
-    let nth = numbers.iter().position(|range| **range == own.range)?;
+    let nth = all.iter().position(|range| **range == own.range)?;
     things.get(nth).map(|(_, thing)| *thing)
 }
 
@@ -356,5 +426,37 @@ mod tests {
             ("Der Fluss steigt von 1,039 auf 1,089 Mio. Fass.", "Stand 1039"),
         ];
         hold_in_pairs(CHECKS, "ministers-satisfied", &[], &right);
+    }
+
+    #[test]
+    fn a_text_gives_one_figure_for_one_thing() {
+        let wrong = [
+            ("In 2024 Russia’s surplus was US$13.83 bn. Russia’s surplus was US$18.33 bn.", "so"),
+            ("In 2024 Russia’s surplus was US$13.83 bn. Russlands Überschuss betrug 18,33 Mrd. US-Dollar.", "so"),
+            (
+                "In 2024 Russia’s surplus was US$13.83 bn. L’excédent de la Russie était de 18,33 milliards de dollars.",
+                "so",
+            ),
+        ];
+        let right = [
+            ("In 2024 Russia’s surplus was US$13.83 bn. Russlands Überschuss betrug 13,83 Mrd. US-Dollar.", "so"),
+            ("In 2024 Russia’s surplus was US$13.83 bn. In 2014 Russia’s surplus was US$18.33 bn.", "so"),
+            ("In 2024 Russia’s surplus was US$13.83 bn. Russia’s surplus was not US$18.33 bn.", "so"),
+            ("In 2024 Russia’s surplus was US$13.83 bn. Iran’s surplus was US$18.33 bn.", "so"),
+        ];
+        hold_in_pairs(CHECKS, "directions-2024", &wrong, &right);
+    }
+
+    #[test]
+    fn what_lies_between_two_periods_is_a_figure_as_well() {
+        // 106.48 in the first half of 2025, 53.213 in the first quarter, 125.8 in seven months.
+        let wrong = [("In 2025 it was so. The first quarter brought US$52.313 bn.", "so")];
+        let right = [
+            ("In 2025 it was so. The second quarter brought US$53.27 bn.", "so"),
+            ("2025 war es so. Das zweite Quartal brachte 53,27 Mrd. US-Dollar.", "so"),
+            ("July 2025 alone brought US$19.32 bn.", "so"),
+            ("In 2022 turnover grew by US$43.38 bn.", "so"),
+        ];
+        hold_in_pairs(CHECKS, "ministers-satisfied", &wrong, &right);
     }
 }

@@ -136,6 +136,14 @@ impl Known {
         found
     }
 
+    /// Whether a number can be a value of a series, in the scale that it names.
+    pub fn can_be(&self, number: &Number, value: Decimal, series: usize) -> bool {
+        let Some((own, measure, unit)) = self.units.get(series) else { return false };
+        let fits = |(power, scaled): (Option<u8>, Decimal)| (power.is_none() || power == *own) && agree(scaled, value);
+        let in_unit = number.can_be_in(*measure) && number.sign.is_none_or(|sign| is_sign_of(sign, unit));
+        in_unit && number.readings().any(|reading| self.scaled(number, reading).into_iter().any(fits))
+    }
+
     /// A reading of a number in each scale that a series counts in.
     fn scaled(&self, number: &Number, reading: Decimal) -> Vec<(Option<u8>, Decimal)> {
         let Some(own) = number.scale else { return vec![(None, reading)] };

@@ -7,6 +7,9 @@ use jiff::civil;
 
 use crate::analysis::reading::{Day, Reading, Says, Unit, What};
 
+/// A year with every day that a year can have.
+const LEAP: i16 = 2000;
+
 /// A length of time in days, and by how many of them it may be off: whoever counts weeks or months rounds.
 #[derive(Clone, Copy)]
 pub(super) struct Length {
@@ -51,14 +54,19 @@ fn counted(reading: &Reading<'_>, sentence: &Range<usize>) -> Vec<Length> {
 
 /// Whether the sentence around a day counts from it to one of some that are known, or from that one to it: then it is the
 /// day of something else, `six days after the coup of 5 May`.
-pub(super) fn is_counted(reading: &Reading<'_>, place: usize, day: Day, known: &[civil::Date]) -> bool {
+pub(super) fn is_counted(reading: &Reading<'_>, place: usize, day: Day, known: &[Day]) -> bool {
     let Some(sentence) = reading.sentences.iter().find(|sentence| sentence.contains(&place)) else { return false };
     let lengths = counted(reading, sentence);
-    !lengths.is_empty()
-        && known.iter().any(|other| {
-            // A day of no year is of the year of the other, or lies in the year beside it.
-            let years = day.year.map_or_else(|| other.year() - 1..=other.year() + 1, |year| year..=year);
-            let mut days = years.into_iter().filter_map(|year| Day { year: Some(year), ..day }.whole());
-            days.any(|day| lengths.iter().any(|length| length.fits(day, *other)))
-        })
+    let fits = |day: Day, other: civil::Date| {
+        // A day of no year is of the year of the other, or lies in the year beside it.
+        let years = day.year.map_or_else(|| other.year() - 1..=other.year() + 1, |year| year..=year);
+        let mut days = years.into_iter().filter_map(|year| Day { year: Some(year), ..day }.whole());
+        days.any(|day| lengths.iter().any(|length| length.fits(day, other)))
+    };
+    let is_from = |other: &Day| match (other.year, day.whole()) {
+        (None, Some(day)) => fits(*other, day),
+        (None, None) => Day { year: Some(LEAP), ..*other }.whole().is_some_and(|other| fits(day, other)),
+        (Some(_), _) => other.whole().is_some_and(|other| fits(day, other)),
+    };
+    !lengths.is_empty() && known.iter().any(is_from)
 }

@@ -260,6 +260,11 @@ fn of_no_year(material: &Material<'_>, text: &Text<'_>, (at, rate): (usize, &Qua
     let (_, periods) = material.main_series()?;
     periods.get(Period::of_year(year))?;
     let next = is_of(year.saturating_add(1), &rate.number);
+    // A series may be counted in per cent itself.
+    let is_level = known.figures(&rate.number, true).iter().any(|figure| figure.period.year() == year);
+    if is_level {
+        return None;
+    }
     if rates(year).is_empty() || is_of(year, &rate.number) || next || shared || !(is_meant || another()) {
         return None;
     }

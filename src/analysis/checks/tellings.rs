@@ -225,7 +225,7 @@ fn day<'m, 'a>(told: &Told<'m, 'a>, event: &Event, sentences: &[Sentence<'m, 'a>
     // Nor where one counts from a day that it names to that of the event: `a week before 14 December`.
     let counts_to = |sentence: &Sentence<'m, 'a>| {
         let reading = &sentence.text.reading;
-        let counted = |day: Day, place: usize| day.is_day() && is_counted(reading, place, day, &[from]);
+        let counted = |day: Day, place: usize| day.is_day() && is_counted(reading, place, day, &[from.into()]);
         reading.mentions.iter().any(|mention| mention.days().any(|day| counted(day, mention.range.start)))
     };
     if sentences.iter().any(counts_to) {

@@ -17,3 +17,10 @@ pub(super) const SIGNS: [(&str, &[&str]); 9] = [
 pub(in crate::analysis) fn codes_of(sign: &str) -> Option<&'static [&'static str]> {
     SIGNS.iter().find(|(known, _)| *known == sign).map(|(_, codes)| *codes)
 }
+
+/// Whether a word, folded, is one with which a sign begins: `US$`.
+pub(super) fn begins_sign(word: &str) -> bool {
+    SIGNS
+        .iter()
+        .any(|(sign, _)| sign.strip_suffix(['$', '¥']).is_some_and(|letters| letters.eq_ignore_ascii_case(word)))
+}

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::tokens::Token;
-use super::tongue::{count, is_latin, known_words, of_letters, of_text, small_words};
+use super::tongue::{count, has_word_alone, is_latin, known_words, of_letters, of_text, small_words};
 
 /// Sentences beside each other that are in one language.
 pub(super) struct Stretch {
@@ -58,7 +58,10 @@ fn ends(tokens: &[Token<'_>], at: usize) -> bool {
     }
     let before = at.checked_sub(1).and_then(|before| tokens[before].digits());
     let starts = |next: &Token<'_>| next.spaced && (next.capital || !next.word().is_some_and(lower));
-    token.is_mark(".") && before.is_none_or(|number| number > 31) && tokens.get(at + 1).is_none_or(starts)
+    token.is_mark(".")
+        && before.is_none_or(|number| number > 31)
+        && tokens.get(at + 1).is_none_or(starts)
+        && !super::is_scale_cut_short(|at| tokens.get(at).cloned(), at)
 }
 
 fn lower(word: &str) -> bool {
@@ -84,7 +87,19 @@ fn of_sentence(text: &str, tokens: &[Token<'_>], main: usize, usual: usize) -> u
     let score = |tongue: usize| 2 * counts[tongue] + known_words(tokens, tongue);
     let own = score(main);
     let best = others().map(|tongue| (score(tongue), tongue)).max_by_key(|(score, tongue)| (*score, count() - tongue));
-    best.filter(|(score, _)| *score > own && *score >= ENOUGH).map_or(main, |(_, tongue)| tongue)
+    if let Some((_, tongue)) = best.filter(|(score, _)| *score > own && *score >= ENOUGH) {
+        return tongue;
+    }
+    if counts[main] > 0 {
+        return main;
+    }
+    // Of a short sentence that has no word of the text's language alone any of another's is enough.
+    let has_words = tokens.iter().any(|token| !token.capital && token.word().is_some_and(lower));
+    let alone = |tongue: &usize| {
+        known_words(tokens, *tongue) > known_words(tokens, main) && !has_word_alone(tokens, main, *tongue)
+    };
+    let mut fitting = others().filter(|_| has_words).filter(alone);
+    fitting.next().filter(|_| fitting.next().is_none()).unwrap_or(main)
 }
 
 #[cfg(test)]
@@ -99,6 +114,9 @@ mod tests {
             ("Le sommet s’est ouvert le 31 août 2025.", "fr"),
             ("Das war am 13. Juli 2025.", "de"),
             ("Vierzehn Staaten waren Dialogpartner.", "de"),
+            ("Russlands Überschuss betrug 18,33 Mrd. US-Dollar.", "de"),
+            ("Los ministros firmaron.", "es"),
+            ("Xi hosted Putin.", "en"),
             ("Саммит открылся 31 августа 2025 года.", "ru"),
             ("峰会于2025年8月31日举行。", "zh"),
             ("التقى الوزيران في بكين.", "ar"),

@@ -317,21 +317,19 @@ impl<'a> Reading<'a> {
             // That of a number is followed by its digits.
             None => !next.spaced && (next.is_mark(",:)") || matches!(next.kind, tokens::Kind::Digits(_))),
         };
-        let point = || !self.tokens.get(at + 1).as_ref().is_some_and(goes_on) && !self.counts_money(at);
-        token.is_mark(";!?。；！？؛؟") || token.is_mark(".") && point()
-    }
-
-    /// Whether a point is that of a shortened number before what it counts: `97.93 Mrd. Euro`, `4 Mio. US-Dollar`.
-    fn counts_money(&self, at: usize) -> bool {
-        let word =
-            |at: usize| self.tokens.get(at).and_then(|token| Some((token.range.start, token.word()?.to_owned())));
-        let counts = || at.checked_sub(1).and_then(word).is_some_and(|(_, word)| power_of(&word).is_some());
-        let is_money = |at: usize| {
-            word(at).is_some_and(|(place, word)| {
-                self.lexicon_at(place).says_word(&word).iter().any(|says| matches!(says, Says::Money(_)))
-            })
+        let next = self.tokens.get(at + 1);
+        // `15. Juni` is a day.
+        let of_month = || {
+            let day = at.checked_sub(1).and_then(|before| self.tokens.get(before)?.digits());
+            let month = |token: &Token<'_>| {
+                let senses = token.word().map_or(&[][..], |word| self.lexicon_at(token.range.start).senses(word));
+                senses.iter().any(|sense| matches!(sense, Sense::Month(_)))
+            };
+            day.is_some_and(|day| (1..=31).contains(&day)) && next.as_ref().is_some_and(month)
         };
-        counts() && (is_money(at + 1) || is_money(at + 3))
+        let cut = || is_scale_cut_short(|at| self.tokens.get(at), at) || of_month();
+        let ends = || !next.as_ref().is_some_and(goes_on) && !cut();
+        token.is_mark(";!?。；！？؛؟") || token.is_mark(".") && ends()
     }
 
     /// Whether a mark that ends a clause stands between two places, but for those that introduce.
@@ -567,6 +565,16 @@ impl<'a> Reading<'a> {
         let other = self.others.iter().find(|(range, _)| range.contains(&place));
         tongue::lexicon(other.map_or(self.tongue, |(_, tongue)| *tongue))
     }
+}
+
+/// Whether a point is that of a word of scale that is cut short between a number and a currency: `982,3 Mrd. US-Dollar`.
+fn is_scale_cut_short<'t>(token: impl Fn(usize) -> Option<Token<'t>>, point: usize) -> bool {
+    let before = |by: usize| point.checked_sub(by).and_then(&token);
+    let scale = || before(1)?.word().and_then(power_of);
+    let counted = || before(2).is_some_and(|number| matches!(number.kind, tokens::Kind::Digits(_)));
+    let money =
+        || token(point + 1).is_some_and(|next| next.word().map_or_else(|| next.is_mark("$€£₽¥₹₩"), tongue::is_money));
+    scale().is_some() && counted() && money()
 }
 
 /// What ends a clause.

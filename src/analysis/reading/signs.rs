@@ -87,6 +87,8 @@ pub(in crate::analysis) enum Says {
     Under,
     /// As much as a figure that follows: it says that this is its value, or that it has become as much.
     Reaches,
+    /// By whom something was done.
+    By,
     /// How old something is, when it was founded, how long it took, in days where the word itself says so.
     Old,
     Founded,

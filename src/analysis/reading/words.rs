@@ -293,12 +293,12 @@ fn hyphenless_or_marks<'t>(tokens: &[Token<'t>]) -> Cow<'t, str> {
 fn way_around(tokens: &[Token<'_>], at: usize, used: usize, lexicon: &Lexicon) -> Option<Way> {
     let clause = |token: &&Token<'_>| !token.is_mark(CLAUSE) && token.digits().is_none();
     let before = tokens[..unbound(tokens, at, lexicon)].iter().rev().take_while(clause).take(NEAR);
-    let before = words_and_pairs(before);
+    let before = words_and_pairs(before, lexicon);
     // `growth fell from 26.3 %`: what grew by so much did not fall.
     let is_growth = before.iter().any(|word| lexicon.says_word(word).contains(&Says::Growth));
     let before = way(before.iter().map(String::as_str), lexicon).filter(|way| *way == Way::Up || !is_growth);
     let after = tokens.get(at + used..).unwrap_or_default().iter().take_while(clause).take(3);
-    let after = way(words_and_pairs(after).iter().map(String::as_str), lexicon);
+    let after = way(words_and_pairs(after, lexicon).iter().map(String::as_str), lexicon);
     match (before, after) {
         (Some(before), Some(after)) if before != after => None,
         (before, after) => before.or(after),
@@ -319,16 +319,26 @@ fn unbound(tokens: &[Token<'_>], at: usize, lexicon: &Lexicon) -> usize {
 }
 
 /// Each word, and before it the expression that it makes with the word beside it, in their order: `plus bas` is not `plus`.
-fn words_and_pairs<'a>(tokens: impl Iterator<Item = &'a Token<'a>>) -> Vec<String> {
+/// What two words say of a share, `make up`, goes nowhere.
+fn words_and_pairs<'a>(tokens: impl Iterator<Item = &'a Token<'a>>, lexicon: &Lexicon) -> Vec<String> {
     let tokens: Vec<&Token<'_>> = tokens.collect();
     let mut found: Vec<String> = Vec::new();
+    let mut said = 0;
     for (at, token) in tokens.iter().enumerate() {
         let Kind::Word(word) = token.kind else { continue };
+        if at < said {
+            continue;
+        }
         if let Some((next, beside)) = tokens.get(at + 1).and_then(|next| Some((next, next.word()?))) {
             let blank = if token.is_han() && next.is_han() { "" } else { " " };
             let backwards = next.range.start < token.range.start;
             let (first, second) = if backwards { (beside, word) } else { (word, beside) };
-            found.push(format!("{first}{blank}{second}"));
+            let both = format!("{first}{blank}{second}");
+            if lexicon.says(&both).contains(&Says::Share) {
+                said = at + 2;
+                continue;
+            }
+            found.push(both);
         }
         found.push(word.to_owned());
     }
@@ -336,20 +346,13 @@ fn words_and_pairs<'a>(tokens: impl Iterator<Item = &'a Token<'a>>) -> Vec<Strin
 }
 
 /// The way that some words say, the nearest first; none where they say neither.
-pub(super) fn way<'a>(words: impl IntoIterator<Item = &'a str>, lexicon: &Lexicon) -> Option<Way> {
-    let mut words = words.into_iter();
-    while let Some(word) = words.next() {
-        // `made up 60 %` is a share; the word that the expression ends with follows it here.
-        if word.contains(' ') && lexicon.says(word).contains(&Says::Share) {
-            words.next();
-            continue;
-        }
+pub(super) fn way<'a>(words: impl Iterator<Item = &'a str>, lexicon: &Lexicon) -> Option<Way> {
+    words.into_iter().find_map(|word| {
         let senses = lexicon.senses(word);
         match (senses.contains(&Sense::Up), senses.contains(&Sense::Down)) {
-            (true, false) => return Some(Way::Up),
-            (false, true) => return Some(Way::Down),
-            _ => {}
+            (true, false) => Some(Way::Up),
+            (false, true) => Some(Way::Down),
+            _ => None,
         }
-    }
-    None
+    })
 }

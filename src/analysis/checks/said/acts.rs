@@ -9,7 +9,7 @@ use super::super::texts::{About, Text};
 use super::super::{Check, Finding, Material, Needs};
 use super::aligned::pool;
 use super::same::Subject;
-use super::{Passage, each_passage, is_disputed};
+use super::{Passage, each_passage, is_disputed, meeting_day};
 use crate::analysis::reading::{Mention, Says};
 use crate::{label, message};
 
@@ -25,7 +25,9 @@ pub(in super::super) const CHECKS: &[Check] = &[Check {
                 let once = on_another_day(material, passage).or_else(|| met_on_another_day(material, passage));
                 once.or_else(|| in_another_city(material, passage))
             };
-            held.then(find).flatten()
+            let of_sentence = passage.text.paraphrase_of().is_some();
+            let of_meeting = || (held || of_sentence).then(|| meeting_day::of_passage(material, passage)).flatten();
+            held.then(find).flatten().or_else(of_meeting)
         })
     },
 }];

@@ -45,6 +45,8 @@ pub(in super::super) const CHECKS: &[Check] = &[
 
 /// So many words stand between an age and what says that it is one.
 const NEAR: usize = 3;
+/// No clause before an age has more words.
+const MANY: usize = 40;
 
 /// The day on which the only organisation that a sentence can speak of was founded.
 fn founding(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Date> {
@@ -74,8 +76,24 @@ fn aged(passage: &Passage<'_, '_>) -> Option<(Range<usize>, i16)> {
     })
 }
 
+/// Whether what is so old is something else: what stands before the verb of its clause has more than one word, and none of
+/// them is the organisation.
+fn is_of_another(material: &Material<'_>, passage: &Passage<'_, '_>, age: &Range<usize>) -> bool {
+    let reading = &passage.text.reading;
+    let old = passage.signs_of(&[Says::Old]).next().map_or(age.start, |old| old.range.start.max(age.start));
+    let clause = reading.back(old, MANY).max(passage.range.start);
+    let verb =
+        passage.signs_of(&[Says::Was, Says::Is]).rfind(|sign| clause <= sign.range.start && sign.range.end <= old);
+    let Some(verb) = verb else { return false };
+    let subject = clause..verb.range.start;
+    reading.words_between(subject.clone()).count() > 1 && !material.statuses().names_organisation(passage, subject)
+}
+
 fn age(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding> {
     let (range, said) = aged(passage)?;
+    if is_of_another(material, passage, &range) {
+        return None;
+    }
     let founded = founding(material, passage)?.first_day();
     let years = passage.all_years();
     // Where no year is named, then is when the document appeared.
@@ -324,6 +342,18 @@ mod tests {
                 "wider-remit",
                 "The SCO marked its 20th anniversary in 2021.",
                 "The SCO marked its 25th anniversary in 2021.",
+                "age-in-text",
+            ),
+            (
+                "ten-full-members",
+                "When the SCO was founded, the Shanghai Five were five years old.",
+                "The SCO was five years old.",
+                "age-in-text",
+            ),
+            (
+                "ten-full-members",
+                "Der Club war 30 Jahre alt, als die SCO 2001 entstand.",
+                "Die SCO war 2011 30 Jahre alt.",
                 "age-in-text",
             ),
             ("ten-full-members", "ШОС основана в июне 2001 года.", "ШОС основана в июле 2001 года.", "age-in-text"),

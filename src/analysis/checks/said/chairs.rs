@@ -124,6 +124,10 @@ fn handed<'t>(
             ([.., first], [second, ..]) | ([], [first, second, ..]) | ([first, second, ..], []) => (*first, *second),
             _ => return None,
         };
+        // `Von Finnland übernimmt ihn Estland`: whoever stands first may be whom it comes from, or whom it goes to.
+        let led = if sign.says == Says::Hands { Says::Toward } else { Says::From };
+        let turned = !passive && passage.near_before(&first.range, &[led], 0);
+        let (first, second) = if turned { (second, first) } else { (first, second) };
         let (from, to) = if sign.says == Says::Hands { (first, second) } else { (second, first) };
         // Whoever follows somebody does so in an office, where both are people.
         let people = |all: &[&Party<'_>]| all.iter().any(|party| party.person);

@@ -7,7 +7,8 @@ use jiff::civil;
 
 use super::super::Material;
 use super::Passage;
-use super::statuses::spells;
+use super::joining::is_elsewhere;
+use super::statuses::{Said, spells};
 use crate::analysis::reading::{Name, Says};
 use crate::analysis::roster::holds;
 use crate::briefing::{Key, Message, Spell};
@@ -51,6 +52,42 @@ pub(super) fn turned<'t>(material: &Material<'_>, passage: &Passage<'t, '_>) -> 
         let detail = denied(material, &clause, state, from).or_else(|| left(material, &clause, state, from))?;
         Some((state.of, detail))
     })
+}
+
+/// The only state of a sentence of which it says that it never was what it is or was.
+pub(super) fn never<'t>(
+    material: &Material<'_>,
+    passage: &Passage<'t, '_>,
+    said: &[Said],
+) -> Option<(&'t Key, Message)> {
+    /// So many words stand between the denial and the status.
+    const BEHIND: usize = 4;
+    let (never, named) = (passage.signs_of(&[Says::Never]).next()?, passage.states().collect::<Vec<_>>());
+    let [state] = named[..] else { return None };
+    let role = said.iter().find(|said| {
+        let behind = never.range.end..said.range.start;
+        said.range.start >= never.range.end
+            && passage.range.contains(&said.range.start)
+            && passage.text.reading.between(behind.clone()).is_some_and(|words| words <= BEHIND)
+            && !passage.text.reading.parts_clauses(behind)
+    })?;
+    let open = passage.says_any(&[Says::Wish, Says::Before, Says::Until, Says::Only, Says::Since]);
+    let elsewhere = passage.is_of_another_body(material) || is_elsewhere(material, passage);
+    // `never an observer of the talks`, `never an observer state alone`.
+    let goes_on = passage.text.reading.words_after(role.range.end).next().is_some();
+    let of_body = || material.statuses().names_organisation(passage, role.range.end..passage.range.end);
+    if state.range.end > never.range.start
+        || open
+        || elsewhere
+        || !passage.all_years().is_empty()
+        || goes_on && !of_body()
+    {
+        return None;
+    }
+    let own = spells(material, &role.of, state.of);
+    let as_of = material.briefing.manifest.as_of.last_day();
+    let spell = own.iter().find(|spell| spell.from.last_day() <= as_of)?;
+    Some((state.of, begins(material, passage, state, spell)))
 }
 
 /// Where a clause goes on behind what begins it: `which`.
@@ -129,6 +166,10 @@ mod tests {
             "L’Inde, qui n’a pas rejoint l’OCS, ne le dirait pas.",
             "Indien, das der SCO nicht beigetreten ist, sagt es nicht.",
             "Türkiye, a full member of the SCO since 2014, would not have liked it.",
+            "Belarus was never an observer.",
+            "Belarus war nie Beobachter.",
+            "Беларусь никогда не была наблюдателем.",
+            "India was never an observer of the SCO.",
         ] {
             assert_eq!(reason_after(CHECKS, "may-accords-discussed", text), ["Warn status-in-text"], "{text}");
         }
@@ -139,6 +180,11 @@ mod tests {
             "Kazakhstan, which left the talks with others, is not counted.",
             "Türkiye, a dialogue partner of the SCO since 2013, would not have liked it.",
             "India, a member of the SCO, may not have liked it.",
+            "Armenia was never an observer.",
+            "Belarus was never an observer before 2015.",
+            "Belarus was never a mere observer of the talks.",
+            "India was never an observer of the EAEU.",
+            "Armenien war nie Beobachter.",
         ] {
             assert_eq!(reason_after(CHECKS, "may-accords-discussed", text), [""; 0], "{text}");
         }

@@ -78,6 +78,13 @@ impl Course {
         course
     }
 
+    /// By how much it was more or less in each year than in the year before.
+    pub fn steps(&self) -> BTreeMap<i16, Decimal> {
+        let before = |year: i16| self.values.get(&year.checked_sub(1)?);
+        let step = |(year, value): (&i16, &Decimal)| Some((*year, value.checked_sub(*before(*year)?)?));
+        self.values.iter().filter_map(step).collect()
+    }
+
     /// Which way it went in a year.
     pub fn way(&self, year: i16) -> Option<Way> {
         self.growth.get(&year).and_then(|growth| way(*growth))

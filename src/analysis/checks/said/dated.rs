@@ -12,7 +12,7 @@ use super::super::texts::{About, TOGETHER, Text};
 use super::super::{Check, Finding, Material, Needs};
 use super::{Passage, each_passage};
 use crate::analysis::fold::fold;
-use crate::analysis::reading::{Day, Mention, Named, Reading, Says, What};
+use crate::analysis::reading::{Day, Mention, Named, Reading, Says, Unit, What};
 use crate::briefing::{Date, Key, Precision, Spell, Value};
 use crate::{label, message};
 
@@ -38,6 +38,14 @@ fn of_spell(material: &Material<'_>, passage: &Passage<'_, '_>, spell: &Spell) -
     let dates: Vec<Date> = own.flat_map(|spell| spell.dates()).collect();
     // The same month of the next year may be that of something else.
     let one_digit = |a: i16, b: i16| (a - b).abs() % 10 == 0 && a != b;
+    // `for thirty years by July 2025`: what is counted ends then.
+    let counted: BTreeSet<i16> = passage
+        .quantities()
+        .filter(|(_, quantity)| quantity.unit == Some(Unit::Years))
+        .filter_map(|(_, quantity)| i16::try_from(quantity.count()?).ok())
+        .collect();
+    let is_end =
+        |day: &Day, date: &Date| day.year.is_some_and(|year| counted.contains(&(year - date.first_day().year()).abs()));
     let (range, _) = days(passage).find(|(_, day)| {
         let meets = |date: &Date| day.meets(date.first_day(), date.last_day());
         let slipped = |date: &Date| {
@@ -46,7 +54,8 @@ fn of_spell(material: &Material<'_>, passage: &Passage<'_, '_>, spell: &Spell) -
             // Of what is known to the year alone any month is the same.
             near && date.precision() != Precision::Year && other.meets(date.first_day(), date.last_day())
         };
-        day.month.is_some() && !dates.iter().any(meets) && dates.iter().any(slipped)
+        let ends = dates.iter().any(|date| is_end(day, date));
+        day.month.is_some() && !ends && !dates.iter().any(meets) && dates.iter().any(slipped)
     })?;
     Some(finding(material, passage, &range, dates.iter().map(|date| date.first_day())))
 }

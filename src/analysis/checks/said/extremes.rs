@@ -1,6 +1,6 @@
 //! The highest, the first since, never, every year: what a text says of all years, against all that the data have.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use rust_decimal::Decimal;
@@ -283,15 +283,19 @@ fn highest<'t>(material: &Material<'_>, passage: &Passage<'t, '_>, meant: &[&Cou
         || matches!(passage.text.about, About::Milestone(_))
         || passage.says_any(&[Says::Until, Says::Yet, Says::Then]);
     let best = |course: &Course| -> Option<i16> {
-        let list = if of_growth { &course.growth } else { &course.values };
-        let own = list.get(year)?;
-        let beats = |(other, value): (&i16, &Decimal)| {
-            let more = if least { value < own } else { value > own };
-            (more && (!then || other < year)).then_some((*other, *value))
+        let beaten = |list: &BTreeMap<i16, Decimal>| {
+            let own = list.get(year)?;
+            let beats = |(other, value): (&i16, &Decimal)| {
+                let more = if least { value < own } else { value > own };
+                (more && (!then || other < year)).then_some((*other, *value))
+            };
+            let better = list.iter().filter_map(beats);
+            let found =
+                if least { better.min_by_key(|(_, value)| *value) } else { better.max_by_key(|(_, value)| *value) };
+            found.map(|(other, _)| other)
         };
-        let better = list.iter().filter_map(beats);
-        let found = if least { better.min_by_key(|(_, value)| *value) } else { better.max_by_key(|(_, value)| *value) };
-        found.map(|(other, _)| other)
+        // What rose most in per cent need not have risen by the most.
+        if of_growth { beaten(&course.growth).and_then(|_| beaten(&course.steps())) } else { beaten(&course.values) }
     };
     // A fall that is the highest is one of the largest; which, is not told.
     if of_growth && passage.near(&sign.range, &[Says::Fall], 2) {
@@ -322,6 +326,8 @@ mod tests {
             ("Russia’s surplus peaked in 2022.", "Russia’s surplus peaked in 2023."),
             ("Russlands Überschuss war 2022 am größten.", "Russlands Überschuss war 2024 am größten."),
             ("Профицит России был наибольшим в 2022 году.", "Профицит России был наибольшим в 2023 году."),
+            ("The largest yearly rise was that of 2023.", "The largest yearly rise was that of 2022."),
+            ("Der größte jährliche Anstieg war der von 2021.", "Der größte jährliche Anstieg war der von 2024."),
         ] {
             assert_eq!(
                 reason_after(CHECKS, "turnover-2021-2024", &format!("Turnover is meant. {right}")),
@@ -338,6 +344,9 @@ mod tests {
             "Turnover did not reach the record of 2023 in that half.",
             "The lowest growth since 2021 was that of turnover in 2024.",
             "In 2022 turnover was the third-highest.",
+            "In dollars the largest yearly rise of turnover was that of 2023.",
+            "Der größte jährliche Anstieg des Handels war der von 2023.",
+            "La plus forte hausse annuelle du commerce fut celle de 2023.",
             "In 2022 turnover was the highest until then.",
             "2022 war der Handel der bis dahin höchste.",
             "China became its largest trading partner in 2022.",

@@ -29,7 +29,12 @@ pub(in super::super) const CHECKS: &[Check] = &[Check {
                     .or_else(|| base_of_rate(material, passage))
                     .or_else(|| joined_after::of_passage(material, passage))
             };
-            told.then(find).flatten()
+            // `It was no founder and joined three years later.`
+            let no_founder = || {
+                let denied = passage.says(Says::Founder) && !passage.says_any(&[Says::Wish, Says::Never]);
+                (denied && !is_disputed(material, passage.text)).then(|| joined_after::of_passage(material, passage))
+            };
+            if told { find() } else { no_founder().flatten() }
         })
     },
 }];

@@ -11,7 +11,7 @@ use super::super::texts::{About, each_held};
 use super::super::{Check, Finding, Material, Needs};
 use super::abroad::states;
 use super::statuses::{Known, Said, spells};
-use super::{Passage, is_disputed};
+use super::{Passage, each_told, is_disputed, jointly};
 use crate::analysis::fold::fold;
 use crate::analysis::reading::{Mention, Named, Quantity, Says, Sign, Unit};
 use crate::briefing::{Date, Key, Spell, Value};
@@ -22,7 +22,11 @@ pub(in super::super) const CHECKS: &[Check] = &[
         key: "joined-in-text",
         needs: Needs::Organisation,
         holds: label!(checks::joined_in_text),
-        run: |material| each_of(material, beside_each_other),
+        run: |material| {
+            let mut found = each_of(material, beside_each_other);
+            found.extend(each_told(material, |passage| jointly::of_passage(material, passage)));
+            found
+        },
     },
     Check {
         key: "length-of-status",
@@ -92,6 +96,9 @@ fn meant<'m>(material: &'m Material<'_>, said: &[&'m Said]) -> Option<&'m [usize
     }
 }
 
+/// So many words and marks stand between two states of a list.
+const LIST: usize = 2;
+
 fn beside_each_other(material: &Material<'_>, passage: &Passage<'_, '_>, said: &[&Said]) -> Option<Finding> {
     let (order, one_day) = ([Says::Before, Says::After], [Says::Together, Says::DaysOff(0)]);
     if !passage.says_any(&order) && !passage.says_any(&one_day) || is_elsewhere(material, passage) {
@@ -113,20 +120,36 @@ fn beside_each_other(material: &Material<'_>, passage: &Passage<'_, '_>, said: &
     if states.len() < 2 || known.is_empty() {
         return None;
     }
-    // Where a clause ends behind it, it is something else that the first came before or after.
-    let between = |sign: &&Sign| {
-        let [one, other] = &states[..] else { return false };
-        sign.range.start >= one.0.end
-            && sign.range.end <= other.0.start
-            && !passage.text.reading.parts_clauses(sign.range.end..other.0.start)
+    // How many of the states stand before a word, and all others right behind it, one after another. Where a clause ends
+    // behind it, it is something else that the first came before or after; and so it is where they did nothing by then.
+    let parted = |sign: &Sign| {
+        let reading = &passage.text.reading;
+        let first = states.iter().take_while(|(range, _)| range.end <= sign.range.start).count();
+        let goes_on =
+            |end: usize, range: &Range<usize>| reading.between(end..range.start).is_some_and(|words| words <= LIST);
+        let (next, _) = states.get(first).filter(|_| first > 0)?;
+        let whole = !reading.parts_clauses(sign.range.end..next.start);
+        let listed = states[first..].windows(2).all(|pair| goes_on(pair[0].0.end, &pair[1].0));
+        let lists = states[..first].windows(2).all(|pair| goes_on(pair[0].0.end, &pair[1].0));
+        let says = [Says::Joins, Says::Becomes, Says::Member, Says::Observer, Says::Partner, Says::Guest];
+        let came = states.len() == 2 || passage.says_within(&(states[first - 1].0.end..sign.range.start), &says);
+        (whole && listed && lists && came).then_some(first)
     };
-    let order = match passage.signs_of(&order).find(between).map(|sign| sign.says) {
-        Some(Says::Before) => Order::Before,
-        Some(_) => Order::After,
-        None if passage.says_any(&one_day) => Order::Same,
+    let (order, first) = match passage.signs_of(&order).find_map(|sign| Some((sign.says, parted(sign)?))) {
+        Some((Says::Before, first)) => (Order::Before, first),
+        Some((_, first)) => (Order::After, first),
+        None if passage.says_any(&one_day) => (Order::Same, states.len()),
         None => return None,
     };
-    if known.iter().any(|days| order.is_that_of(days)) {
+    // Each of the first, beside each of the others.
+    let holds = |days: &Vec<Days>| {
+        let (own, others) = days.split_at(first);
+        match order {
+            Order::Same => order.is_that_of(own),
+            _ => own.iter().all(|own| others.iter().all(|other| order.is_that_of(&[*own, *other]))),
+        }
+    };
+    if known.iter().any(holds) {
         return None;
     }
     let dates = Value::list(known[0].iter().map(|(day, _)| Date::day(*day)));
@@ -186,7 +209,7 @@ fn ends<'m>(material: &'m Material<'_>, known: &Known<'_>) -> Option<Ends<'m>> {
 }
 
 /// Whether a spell had begun when the document appeared, and had not ended.
-fn lasts(material: &Material<'_>, spell: &Spell) -> bool {
+pub(super) fn lasts(material: &Material<'_>, spell: &Spell) -> bool {
     let as_of = material.briefing.manifest.as_of.last_day();
     spell.from.first_day() <= as_of && spell.until.is_none_or(|until| until.last_day() >= as_of)
 }
@@ -234,7 +257,9 @@ fn length(material: &Material<'_>, passage: &Passage<'_, '_>, said: &[&Said]) ->
     if passage.says_any(&[Says::InARow, Says::Highest, Says::Lowest]) {
         return None;
     }
-    if is_elsewhere(material, passage) || !passage.says_any(&[Says::Was, Says::Is]) {
+    // A note of a spell needs no verb: `a member for ten years`.
+    let of_note = matches!(passage.text.about, About::Spell(_)) && passage.states().next().is_none();
+    if is_elsewhere(material, passage) || !of_note && !passage.says_any(&[Says::Was, Says::Is]) {
         return None;
     }
     let lasting = |(mention, quantity): (&Mention, &Quantity)| {
@@ -243,7 +268,8 @@ fn length(material: &Material<'_>, passage: &Passage<'_, '_>, said: &[&Said]) ->
         let count = quantity.count().filter(|count| of_years && near && *count > 0)?;
         // `two years later`, and `became an observer two years before`.
         let after = passage.signs_of(&[Says::After, Says::Before]).find(|sign| {
-            sign.range.start >= mention.range.end && passage.apart(&mention.range, &sign.range) == Some(0)
+            let near = passage.apart(&mention.range, &sign.range).is_some_and(|words| words <= 1);
+            sign.range.start >= mention.range.end && near
         });
         let is_when = after.is_some_and(|sign| sign.says == Says::After)
             || after.is_some() && passage.near_before(&mention.range, &[Says::Becomes, Says::Joins], NEAR);
@@ -251,7 +277,12 @@ fn length(material: &Material<'_>, passage: &Passage<'_, '_>, said: &[&Said]) ->
     };
     let (range, count) = passage.quantities().find_map(lasting)?;
     let lasted = |state: &Key| {
-        let own = spells(material, &status.of, state);
+        let mut own = spells(material, &status.of, state);
+        if let About::Spell(spell) = passage.text.about
+            && own.contains(&spell)
+        {
+            own = vec![spell];
+        }
         let lasted: Vec<(u32, u32)> = own.iter().filter_map(|spell| years(material, spell)).collect();
         let wrong = !lasted.is_empty() && !lasted.iter().any(|(least, most)| (*least..=*most).contains(&count));
         wrong.then_some(own)
@@ -269,7 +300,7 @@ fn length(material: &Material<'_>, passage: &Passage<'_, '_>, said: &[&Said]) ->
 #[cfg(test)]
 mod tests {
     use super::CHECKS;
-    use crate::analysis::checks::tests::{hold_in_pairs, reason_after};
+    use crate::analysis::checks::tests::{found_after, hold_in_pairs, reason_after};
 
     #[test]
     fn what_came_after_something_else_came_after_no_state() {
@@ -277,11 +308,55 @@ mod tests {
             "Iran joined on 4 July 2023, a day after the talks, Belarus on 4 July 2024.",
             "Иран вступил 4 июля 2023 года, через день после переговоров, Беларусь — 4 июля 2024 года.",
             "Iran joined before Belarus.",
+            "India and Pakistan joined before Iran and Belarus.",
+            "Iran joined after India, Pakistan and Russia.",
+            "Иран вступил после Индии и Пакистана.",
+            "L’Iran a rejoint l’OCS après l’Inde et le Pakistan.",
+            "Iran met India before Pakistan joined.",
+            "China, Russia and Iran met before India joined.",
         ] {
             assert_eq!(reason_after(CHECKS, "ten-full-members", text), [""; 0], "{text}");
         }
         let wrong = reason_after(CHECKS, "ten-full-members", "Iran joined after Belarus.");
         assert_eq!(wrong, ["Warn joined-in-text"]);
+        for text in [
+            "Iran joined before India and Pakistan.",
+            "Iran and Belarus joined before India.",
+            "India joined after Iran, Pakistan and Russia.",
+            "Иран вступил раньше Индии и Пакистана.",
+            "L’Iran a rejoint l’OCS avant l’Inde et le Pakistan.",
+            "Irán ingresó antes de India y Pakistán.",
+        ] {
+            assert_eq!(reason_after(CHECKS, "ten-full-members", text), ["Warn joined-in-text"], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_note_tells_how_long_its_spell_lasted() {
+        let note = |text: &str| {
+            found_after(CHECKS, |briefing| {
+                let mut spells = briefing.rosters[0].spells.iter_mut();
+                // From 2010 to 2015.
+                spells.find(|spell| spell.state.as_str() == "belarus").expect("a spell").note = Some(text.to_owned());
+            })
+        };
+        for text in [
+            "A dialogue partner for five years.",
+            "Dialogpartner für fünf Jahre.",
+            "A dialogue partner eight years after the founding.",
+            "Belarus stayed a dialogue partner for almost six years.",
+        ] {
+            assert_eq!(note(text), [""; 0], "{text}");
+        }
+        for text in [
+            "A dialogue partner for eight years.",
+            "Dialogpartner für acht Jahre.",
+            "Партнёр по диалогу восемь лет.",
+            "Belarus stayed a dialogue partner for eight years.",
+            "Belarus blieb acht Jahre lang Dialogpartner.",
+        ] {
+            assert_eq!(note(text), ["Warn length-of-status"], "{text}");
+        }
     }
 
     #[test]

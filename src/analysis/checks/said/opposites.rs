@@ -145,6 +145,13 @@ fn of_passage(passage: &Passage<'_, '_>) -> Vec<Side> {
             (false, Some(true)) => true,
             (false, Some(false)) => return None,
         };
+        // `Not since 2008 had there been a cut` denies what was between.
+        let since = passage.signs_of(&[Says::Since]).any(|sign| {
+            passage.signs_of(&[Says::Not, Says::Never]).any(|not| passage.apart(&not.range, &sign.range) == Some(0))
+        });
+        if since && denied {
+            return None;
+        }
         // `Neither was dissatisfied` is said of both, and what they were not tells more.
         let of_none = passage.signs.iter().any(|not| not.says == Says::Not && not.range == sign.range);
         let of_both = matches!(sign.says, Says::Either(Pair::Both, _)) && (denied || of_none);

@@ -7,7 +7,7 @@ use super::super::{Check, Finding, Material, Needs};
 use super::abroad::states;
 use super::joining::is_elsewhere;
 use super::statuses::spells;
-use super::{Passage, each_told};
+use super::{Passage, each_told, in_order};
 use crate::analysis::reading::Says;
 use crate::briefing::{Date, Key, Value};
 use crate::{label, message};
@@ -17,8 +17,11 @@ pub(in super::super) const CHECKS: &[Check] = &[Check {
     needs: Needs::Organisation,
     holds: label!(checks::ordinal_in_text),
     run: |material| {
-        let Some(rounds) = Rounds::of(material) else { return Vec::new() };
-        each_told(material, |passage| of_passage(material, &rounds, passage))
+        let rounds = Rounds::of(material);
+        each_told(material, |passage| {
+            let joined = rounds.as_ref().and_then(|rounds| of_passage(material, rounds, passage));
+            joined.or_else(|| in_order::of_passage(material, passage))
+        })
     },
 }];
 

@@ -11,6 +11,7 @@ use super::otherwise::Read;
 use super::{Passage, is_disputed};
 use crate::analysis::bodies::body_named;
 use crate::analysis::fold::{known_by, stem};
+use crate::analysis::reading::{Mention, What};
 use crate::briefing::cores;
 use crate::{label, message};
 
@@ -72,7 +73,19 @@ fn lists(text: &Text<'_>) -> Vec<Vec<Item>> {
             words.clear();
             items.extend(item);
         };
+        let is_within = |range: &Range<usize>| {
+            let mentioned = |mention: &&Mention| mention.range.start <= range.start && range.end <= mention.range.end;
+            passage.mentions.iter().find(mentioned)
+        };
         for (range, word) in reading.spelt(passage.range.clone()) {
+            // The comma of `July 13, 2025` parts nothing, and no day is an item.
+            if let Some(What::Day(day) | What::Span(day, _)) = is_within(&range).map(|mention| &mention.what)
+                && day.month.is_some()
+            {
+                words.clear();
+                lists.push(std::mem::take(&mut items));
+                continue;
+            }
             let parts = [",", "、", "،", "，"].contains(&word.as_ref());
             if parts || reading.is_and(&word) && word.chars().count() > 0 && !word.is_empty() && is_small(&word) {
                 // `, and` parts once.
@@ -248,6 +261,14 @@ mod tests {
             ("Sie nannten Energie, Klima und Verkehr.", "Energie, Klima und Transport"),
             ("They named Paris, Madrid, Rome and Vienna, and then Berlin.", "Paris, Madrid, Rome and Berlin"),
             ("Named are the UN, the OSCE and NATO.", "UN, OSCE, NATO and others"),
+            (
+                "Russia’s and China’s ministers met on July 13, 2025, to talk of energy and world problems.",
+                "They met the day before, on 13 July, about working together and about world problems",
+            ),
+            (
+                "On July 13, 2025, they met on trade, energy and climate.",
+                "On 14 July 2025, they met on trade, energy and climate",
+            ),
         ];
         hold_in_pairs(CHECKS, "ministers-satisfied", &wrong, &right);
     }

@@ -29,10 +29,14 @@ fn states(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
     let is_open = |passage: &Passage<'_, '_>| passage.is_open() || passage.says(Says::Never);
     let parts = Passage::all(text).flat_map(|passage| {
-        let turned = clauses::turned(material, &passage);
+        let turned = clauses::turned(material, &passage).or_else(|| clauses::never(material, &passage, &said));
         found.extend(turned.map(|(state, detail)| finding(material, &passage, state, detail)));
         if !is_open(&passage) {
-            return vec![(passage, false)];
+            // Where several days are named, what is said in passing has its own.
+            let dated = passage.mentions.iter().filter(|mention| mention.days().any(|day| day.year.is_some())).count();
+            let aside = if dated > 1 { clauses::aside(&passage) } else { Vec::new() };
+            let aside = aside.into_iter().filter(|part| part.says(Says::Since)).map(|part| (part, false));
+            return aside.chain([(passage.clone(), false)]).collect::<Vec<_>>();
         }
         // What is said in passing is told for all that, and of now where the sentence is.
         let now = clauses::is_of_now(&passage);
@@ -161,8 +165,13 @@ mod tests {
 
     #[test]
     fn a_day_is_that_of_the_state_it_stands_with() {
-        let wrong = [("Belarus is a member of the SCO since 2019.", "so")];
+        let wrong = [
+            ("Belarus is a member of the SCO since 2019.", "so"),
+            ("Belarus, an observer since 10 July 2014, became a member of the SCO on 4 July 2024.", "so"),
+        ];
         let right = [
+            ("Belarus, an observer since 10 July 2015, became a member of the SCO on 4 July 2024.", "so"),
+            ("Belarus, Beobachter seit dem 10. Juli 2015, wurde am 4. Juli 2024 Mitglied.", "so"),
             ("Belarus is a member of the SCO since 2024.", "so"),
             ("India is a member of the SCO, since Iran joined in 2023 beside Pakistan.", "so"),
             ("Indien ist Mitglied der SCO, seit Usbekistan 2001 beitrat.", "so"),

@@ -109,6 +109,15 @@ impl<'a> Statuses<'a> {
         found
     }
 
+    /// The number of the status of a spell.
+    pub fn of_spell(&self, material: &Material<'_>, spell: &Spell) -> Option<usize> {
+        let has = |at: &&usize| {
+            let own = material.rosters[self.all[**at].roster].spells.get(&spell.state);
+            own.into_iter().flatten().any(|own| std::ptr::eq(*own, spell))
+        };
+        self.by_key.get(&spell.status)?.iter().find(has).copied()
+    }
+
     /// Those of a key, by their numbers.
     fn of_key(&self, key: &Key) -> Arc<[usize]> {
         self.by_key.get(key).cloned().unwrap_or_default()

@@ -12,7 +12,7 @@ use super::super::texts::{About, Text};
 use super::super::{Check, Finding, Material, Needs};
 use super::statuses::Known;
 use super::{Passage, each_passage, is_disputed};
-use crate::analysis::reading::{Mention, Named, Quantity, Says, Unit};
+use crate::analysis::reading::{Day, Mention, Named, Quantity, Says, Unit, What};
 use crate::briefing::{Key, Locator, Value};
 use crate::{label, message};
 
@@ -22,9 +22,14 @@ pub(in super::super) const CHECKS: &[Check] = &[Check {
     holds: label!(checks::tally_in_text),
     run: |material| {
         each_passage(material, |passage| {
-            let told =
-                !passage.says(Says::Wish) && !is_disputed(material, passage.text) && passage.text.claim().is_some();
-            let all = [of_of, alone, of_people, founders, course, signatories];
+            if passage.says(Says::Wish) || is_disputed(material, passage.text) {
+                return None;
+            }
+            if matches!(passage.text.about, About::Spell(_)) {
+                return founders(material, passage);
+            }
+            let all = [of_of, alone, until, of_people, founders, course, signatories];
+            let told = passage.text.claim().is_some();
             told.then(|| all.iter().find_map(|find| find(material, passage))).flatten()
         })
     },
@@ -99,6 +104,24 @@ fn told(material: &Material<'_>, text: &Text<'_>) -> BTreeSet<u32> {
     others.flat_map(|other| other.reading.quantities()).filter_map(Quantity::count).collect()
 }
 
+/// Whether a count is what others come to together that stand before it in its text, with the states that its sentence names
+/// beside it: `two observers and fourteen partners; with Laos there were seventeen`.
+fn comes_together(passage: &Passage<'_, '_>, own: &Range<usize>, count: u32) -> bool {
+    /// So many counts are added up.
+    const MANY: usize = 4;
+    let before = passage.text.reading.mentions.iter().filter(|mention| mention.range.end <= own.start).rev();
+    let counts = before.filter_map(|mention| match &mention.what {
+        What::Quantity(quantity) => quantity.count(),
+        _ => None,
+    });
+    let states: BTreeSet<&Key> = passage.states().map(|name| name.of).collect();
+    let mut sum = number(states.len());
+    counts.take(MANY).enumerate().any(|(at, other)| {
+        sum = sum.saturating_add(other);
+        sum == count && (at > 0 || !states.is_empty())
+    })
+}
+
 /// `six of six`, of a list of five.
 fn of_of(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding> {
     let all: Vec<_> = counts(passage).collect();
@@ -124,7 +147,8 @@ fn alone(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding> 
         ends && is && quantity.spelled
     })?;
     let mut known = material.listed().meant(material, passage.text);
-    if known.is_empty() || known.contains(&count) || told(material, passage.text).contains(&count) {
+    let sum = comes_together(passage, &mention.range, count);
+    if known.is_empty() || sum || known.contains(&count) || told(material, passage.text).contains(&count) {
         return None;
     }
     known.remove(&0);
@@ -152,15 +176,11 @@ fn of_people(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Findi
     (!here).then(|| finding(material, passage, &range, [people].into()))
 }
 
-/// `The three founders`, of an organisation that four founded.
+/// `The three founders`, `seven of the ten are founders`, `founded by three states`, of an organisation that four founded.
 fn founders(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding> {
     let [of] = &material.rosters[..] else { return None };
-    let (range, count) = counts(passage).find_map(|(mention, _, count)| {
-        let sign = passage.signs_of(&[Says::Founder]).find(|sign| {
-            sign.range.start >= mention.range.end && passage.apart(&mention.range, &sign.range) == Some(0)
-        })?;
-        Some((mention.range.start..sign.range.end, count))
-    })?;
+    let (range, count) =
+        counts(passage).find_map(|(mention, _, count)| Some((who_founded(material, passage, mention)?, count)))?;
     let roster = of.members.roster;
     let founded = roster.organisation.founded;
     let (first, last) = (founded.first_day(), founded.last_day());
@@ -170,6 +190,81 @@ fn founders(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Findin
     let other_body = passage.is_of_another_body(material);
     (known != count && !other_body && !told(material, passage.text).contains(&count))
         .then(|| finding(material, passage, &range, [known].into()))
+}
+
+/// What is said of so many, where they are founders: `six founders`, `six of the ten are founders`, `founded by six states`.
+fn who_founded(material: &Material<'_>, passage: &Passage<'_, '_>, mention: &Mention) -> Option<Range<usize>> {
+    /// So many words stand between a number and the founders that they are, and between `founded` and `by`.
+    const NEAR: usize = 6;
+    let (reading, start, end) = (&passage.text.reading, mention.range.start, mention.range.end);
+    let own = passage.signs_of(&[Says::Founder]).find(|sign| sign.range.start >= end);
+    if let Some(sign) = own {
+        if passage.apart(&mention.range, &sign.range) == Some(0) {
+            return Some(start..sign.range.end);
+        }
+        // Nothing stands between but of how many, who have it now, and the verb.
+        let between = end..sign.range.start;
+        let whole = counts(passage).find(|(other, ..)| between.contains(&other.range.start));
+        let of_all = whole.is_none_or(|(.., count)| all_ever(material).contains(&count));
+        let tied = reading.spelt(between.clone()).next().is_some_and(|(range, _)| reading.ties(range));
+        let plain = reading.words_between(between.clone()).all(|(range, word)| {
+            let is_said =
+                passage.is_said(&range) || whole.is_some_and(|(other, ..)| other.range.contains(&range.start));
+            is_said || word.chars().count() <= 3
+        });
+        let near = reading.between(between.clone()).is_some_and(|words| words <= NEAR);
+        let denied = passage.says_any(&[Says::Not, Says::Never]);
+        return (tied && of_all && plain && near && !denied && !reading.parts_clauses(between))
+            .then_some(start..sign.range.end);
+    }
+    // `founded by six states`.
+    let by = passage.signs_of(&[Says::By]).find(|sign| reading.between(sign.range.end..start) == Some(0))?;
+    let mut verbs = passage.signs_of(&[Says::Founded]).filter(|sign| sign.range.end <= by.range.start);
+    let founded = verbs.any(|sign| reading.between(sign.range.end..by.range.start).is_some_and(|words| words <= NEAR));
+    let counts_states = reading.words_after(end).next().is_some_and(|word| reading.is_states(word));
+    (founded && counts_states).then(|| start..reading.ahead(end, 1))
+}
+
+/// How many states ever had the first status of an organisation at once, or have it in all.
+fn all_ever(material: &Material<'_>) -> BTreeSet<u32> {
+    let statuses = material.statuses();
+    let firsts = statuses.firsts.iter().filter_map(|at| statuses.all.get(*at));
+    firsts.flat_map(|known| known.timeline.within(civil::Date::MIN, civil::Date::MAX)).map(number).collect()
+}
+
+/// `Until 2017 there were eight of them`: as many as there were before the last change of that year.
+fn until(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding> {
+    let sign = passage.signs_of(&[Says::Until, Says::Before]).next()?;
+    let years: Vec<(Range<usize>, i16)> = passage.years();
+    let [(range, year)] = &years[..] else { return None };
+    let led = sign.range.end <= range.start && passage.apart(&sign.range, range).is_some_and(|words| words <= 1);
+    if !led || passage.mentions.iter().any(|mention| mention.days().any(Day::is_day)) {
+        return None;
+    }
+    let reading = &passage.text.reading;
+    let (mention, _, count) = counts(passage).find(|(mention, quantity, _)| {
+        // `eight of them`.
+        let mut after = reading.spelt(mention.range.end..passage.range.end);
+        let ends = match (after.next(), after.next(), after.next()) {
+            (None, ..) => true,
+            (Some((of, _)), Some(_), None) => reading.ties(of),
+            (Some(_), None, _) => reading.words_after(mention.range.end).next().is_none(),
+            (Some((of, _)), Some(_), Some((_, mark))) => reading.ties(of) && mark.chars().count() == 1,
+        };
+        let is = passage.near_before(&mention.range, &[Says::Was, Says::Is], 1);
+        ends && is && quantity.spelled && quantity.unit.is_none()
+    })?;
+    // The statuses that the text names, all at once.
+    let statuses = material.statuses();
+    let said: BTreeSet<usize> = statuses.said(passage.text).iter().flat_map(|said| said.of.to_vec()).collect();
+    let [status] = &said.into_iter().collect::<Vec<_>>()[..] else { return None };
+    let known = statuses.all.get(*status)?;
+    let (first, last) = (civil::Date::new(*year, 1, 1).ok()?, civil::Date::new(*year, 12, 31).ok()?);
+    let eve = first.yesterday().ok()?;
+    let before: BTreeSet<u32> = known.timeline.until_last(eve, last).into_iter().map(number).collect();
+    let other_body = passage.is_of_another_body(material) || passage.states().next().is_some();
+    (!before.contains(&count) && !other_body && !told(material, passage.text).contains(&count))
+        .then(|| finding(material, passage, &mention.range, before))
 }
 
 /// `The members went from six to nine`, of which there are ten.
@@ -231,8 +326,19 @@ mod tests {
             ("There were twelve.", "as listed"),
             ("The members went from six to eleven.", "so"),
             ("The five founders are named.", "so"),
+            ("Seven of the ten are founders.", "so"),
+            ("Sieben der zehn Mitglieder sind Gründer.", "so"),
+            ("Huit des dix membres sont fondateurs.", "so"),
+            ("Siete de los diez son fundadores.", "so"),
+            ("It was founded in Shanghai by five states.", "so"),
+            ("Gegründet wurde sie in Schanghai von fünf Staaten.", "so"),
+            ("Elle fut fondée à Shanghai par cinq pays.", "so"),
+            ("The members are named. Until 2017 there were eight of them.", "so"),
+            ("The members are named. Before 2023 there were seven.", "so"),
+            ("Die Mitglieder sind genannt. Bis 2017 waren es acht.", "so"),
             ("Число членов выросло с шести до девяти.", "так"),
             ("Les membres étaient douze.", "la liste"),
+            ("Six founders and two who joined in 2017; with Iran there were twelve.", "so"),
             ("Es waren zwölf.", "Liste"),
         ];
         let right = [
@@ -240,9 +346,22 @@ mod tests {
             ("There were ten.", "as listed"),
             ("The members went from six to ten.", "so"),
             ("The six founders are named.", "so"),
+            ("Six of the ten are founders; India, Pakistan, Iran and Belarus came later.", "so"),
+            ("Sechs der zehn Mitglieder sind Gründer.", "so"),
+            ("Four of the five members in Central Asia are founders.", "so"),
+            ("Four of the ten are no founders.", "so"),
+            ("It was founded in Shanghai by six states.", "so"),
+            ("It was founded in 2001 and now counts ten states.", "so"),
+            ("The members are named. Until 2017 there were six of them.", "so"),
+            ("The members are named. Before 2023 there were eight.", "so"),
+            ("The members are named. Until 2020 there were eight of them.", "so"),
+            ("Die Mitglieder sind genannt. Bis 2017 waren es sechs.", "so"),
             ("Число членов выросло с шести до десяти.", "так"),
             ("Three of the ten are in Central Asia.", "so"),
             ("Before that there were twelve.", "so"),
+            ("Ten members and two observers came; together they were twelve.", "so"),
+            ("Six founders and five more; with India and Iran there were thirteen.", "so"),
+            ("Zehn Mitglieder und zwei Beobachter kamen; zusammen waren es zwölf.", "so"),
             ("Vorher waren es zwölf.", "Liste"),
             ("With two observers more the organisation went from 88 to 90.", "so"),
             ("Avec deux observateurs de plus, elle passe de 88 à 90.", "so"),

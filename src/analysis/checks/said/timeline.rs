@@ -61,6 +61,13 @@ impl Timeline {
         numbers
     }
 
+    /// The numbers that it had from one day on until the last change up to another; without one till the end.
+    pub fn until_last(&self, from: civil::Date, until: civil::Date) -> Vec<usize> {
+        let last = self.days().into_iter().rfind(|day| (from..=until).contains(day) && *day > from);
+        let end = last.and_then(|day| day.yesterday().ok()).unwrap_or(until);
+        self.within(from, end)
+    }
+
     /// Whether the number went from one to another.
     pub fn went(&self, from: usize, to: usize) -> bool {
         let days = self.days();

@@ -159,6 +159,7 @@ pub(super) static GERMAN: Tongue = Tongue {
         (Says::Under, "weniger_als unter höchstens unterschritt"),
         (Says::Old, "jahre_alt jahrestag jubiläum"),
         (Says::Founded, "gegründet"),
+        (Says::By, "von"),
         (Says::Founded, "besteht_seit existiert_seit"),
         (Says::Lasts, "dauerte dauerten dauert"),
         (Says::Long(2), "zweitägig*"),
@@ -256,7 +257,7 @@ pub(super) static GERMAN: Tongue = Tongue {
         (Says::Years, "jahre jahren"),
         (Says::Record, "rekord rekordwert"),
         (Says::Is, "ist sind bleibt bleiben"),
-        (Says::Was, "war waren ehemals ehemalig*"),
+        (Says::Was, "war waren blieb blieben ehemals ehemalig*"),
         (
             Says::Wish,
             "will wollen möchte möchten hofft beantragt* bewirbt bewarb könnte könnten soll sollte einlad* ob geplant* vorgesehen*",

@@ -132,6 +132,7 @@ pub(super) static SPANISH: Tongue = Tongue {
         (Says::Under, "menos_de como_máximo por_debajo inferior_a inferiores_a bajo"),
         (Says::Old, "aniversario cumplió cumplía"),
         (Says::Founded, "fundada fundado fundó creada creado creó"),
+        (Says::By, "por"),
         (Says::Founded, "existe_desde data_de"),
         (Says::Lasts, "duró dura duraron"),
         (Says::Faster, "más_deprisa más_rápido"),
@@ -215,7 +216,7 @@ pub(super) static SPANISH: Tongue = Tongue {
         (Says::Years, "años"),
         (Says::Record, "récord"),
         (Says::Is, "es son sigue siguen"),
-        (Says::Was, "era eran fue fueron antiguo antigua"),
+        (Says::Was, "era eran fue fueron permaneció permanecieron antiguo antigua"),
         (
             Says::Wish,
             "quiere quieren dese* esper* solicit* podría podrían candidatura sería invit* si previst* planead*",

@@ -125,6 +125,7 @@ pub(super) static FRENCH: Tongue = Tongue {
         (Says::Under, "moins_de au_plus au_dessous inférieur_à inférieure_à inférieurs_à sous"),
         (Says::Old, "anniversaire"),
         (Says::Founded, "fondée fondé créée créé"),
+        (Says::By, "par"),
         (Says::Founded, "existe_depuis remonte_à"),
         (Says::Lasts, "duré dure dura"),
         (Says::Faster, "plus_vite plus_rapidement"),
@@ -214,7 +215,7 @@ pub(super) static FRENCH: Tongue = Tongue {
         (Says::Years, "ans années"),
         (Says::Record, "record"),
         (Says::Is, "est sont reste restent demeure"),
-        (Says::Was, "était étaient fut furent ancien ancienne"),
+        (Says::Was, "était étaient fut furent resta restèrent ancien ancienne"),
         (
             Says::Wish,
             "veut veulent souhait* espèr* candidature demand* pourrait pourraient envisag* serait devrait invit* si prévu* planifi*",

@@ -125,6 +125,12 @@ pub(in crate::analysis) fn is_title(word: &str) -> bool {
     TITLES.split(' ').any(|own| own == said)
 }
 
+/// Whether a word, folded, is a currency in any language, or begins the sign of one.
+pub(super) fn is_money(word: &str) -> bool {
+    let is_it = |lexicon: &Lexicon| lexicon.says_word(word).iter().any(|says| matches!(says, Says::Money(_)));
+    super::currency::begins_sign(word) || LEXICONS.iter().any(is_it)
+}
+
 /// How many there are.
 pub(super) const fn count() -> usize {
     TONGUES.len()
@@ -439,6 +445,12 @@ pub(super) fn known_words(tokens: &[Token<'_>], tongue: usize) -> usize {
     let lexicon = lexicon(tongue);
     let long = tokens.iter().filter_map(Token::word).filter(|word| word.chars().count() >= LEAST);
     long.filter(|word| lexicon.senses.get(word).is_some() || !lexicon.says_word(word).is_empty()).count()
+}
+
+/// Whether any of some tokens is a word that a language is known to have and another is not, however short.
+pub(super) fn has_word_alone(tokens: &[Token<'_>], tongue: usize, other: usize) -> bool {
+    let (own, other) = (lexicon(tongue), lexicon(other));
+    tokens.iter().filter_map(Token::word).any(|word| own.knows(word) && !other.knows(word))
 }
 
 /// The language that the letters of a text tell, where they do.

@@ -73,6 +73,7 @@ pub(super) static CHINESE: Tongue = Tongue {
         (Says::Under, "不到 不足 少于 低于 小于 不超过 未超过 未达到 未达"),
         (Says::Old, "周年 週年"),
         (Says::Founded, "成立 创立 創立 创建"),
+        (Says::By, "由"),
         (Says::Founded, "成立于 创立于"),
         (Says::Lasts, "历时 歷時 为期 為期 持续"),
         (Says::Faster, "更快"),

@@ -148,7 +148,13 @@ pub(super) fn things<'t>(material: &'t Material<'_>, text: &'t Text<'_>) -> Vec<
                 // `the other ten` are not all of them.
                 let before = text.reading.back(mention.range.start, 1)..mention.range.start;
                 let others = text.reading.words_between(before).any(|(_, word)| text.reading.is_others(word));
-                let counts = own.is_rate() || plain && !own.number.is_fraction() && !others;
+                // `14:00` is a time of day.
+                let is_mark = |word: Option<std::borrow::Cow<'_, str>>| word.is_some_and(|word| word == ":");
+                let behind = text.reading.spelt(mention.range.end..text.text.len()).map(|(_, word)| word);
+                let ahead = behind.take(2).collect::<Vec<_>>();
+                let digits = ahead.get(1).is_some_and(|word| word.chars().all(|c| c.is_ascii_digit()));
+                let clock = digits && is_mark(ahead.into_iter().next());
+                let counts = own.is_rate() || plain && !own.number.is_fraction() && !others && !clock;
                 found.extend(counts.then(|| Thing { range: range(), kind, value }));
             }
             _ => found.extend(mention.days().map(|day| Thing {
