@@ -16,7 +16,7 @@ use crate::briefing::{Date, Key, Spell, Value};
 use crate::message;
 
 /// So many words stand between an ordinal and what it counts, and between `first` and `since`.
-const BEHIND: usize = 1;
+const BEHIND: usize = 0;
 const SINCE: usize = 6;
 /// So many between `since` and a state, and between `last` and of how many.
 const NEXT: usize = 2;
@@ -107,7 +107,7 @@ fn number(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding>
     })?;
     let behind = |range: &Range<usize>| {
         range.start >= sign.range.end
-            && reading.between(sign.range.end..range.start).is_some_and(|words| words <= BEHIND)
+            && reading.between(sign.range.end..range.start).is_some_and(|words| words == BEHIND)
     };
     let status = said.iter().find(|said| behind(&said.range));
     let mut words = reading.words_between(sign.range.end..passage.range.end).take(BEHIND + 1);

@@ -185,10 +185,17 @@ fn founders(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Findin
     let founded = roster.organisation.founded;
     let (first, last) = (founded.first_day(), founded.last_day());
     let of_then = |spell: &&crate::briefing::Spell| spell.from.first_day() <= last && spell.from.last_day() >= first;
-    let founders: BTreeSet<&Key> = roster.spells.iter().filter(of_then).map(|spell| &spell.state).collect();
+    let founders: BTreeSet<&Key> =
+        roster.spells.iter().filter(|spell| of_then(spell)).map(|spell| &spell.state).collect();
     let known = u32::try_from(founders.len()).ok().filter(|known| *known > 1)?;
     let other_body = passage.is_of_another_body(material);
-    (known != count && !other_body && !told(material, passage.text).contains(&count))
+    // Of those who are left fewer may have founded it.
+    let as_of = material.briefing.manifest.as_of.last_day();
+    let lasts = |spell: &&crate::briefing::Spell| spell.until.is_none_or(|until| until.last_day() >= as_of);
+    let left: BTreeSet<&Key> =
+        roster.spells.iter().filter(|spell| of_then(spell)).filter(lasts).map(|spell| &spell.state).collect();
+    let is_left = number(left.len()) == count;
+    (known != count && !is_left && !other_body && !told(material, passage.text).contains(&count))
         .then(|| finding(material, passage, &range, [known].into()))
 }
 
