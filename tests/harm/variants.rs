@@ -112,16 +112,27 @@ fn translated(briefing: &mut Briefing) {
     translate(&mut briefing.meeting.as_mut().expect("a meeting").place);
     briefing.meeting.as_mut().expect("a meeting").chronology.iter_mut().for_each(|event| translate(&mut event.place));
     for person in &mut briefing.meeting.as_mut().expect("a meeting").people {
-        let mut name = person.names.get("en").unwrap_or_default().to_owned();
-        translate(&mut name);
-        let names = serde_json::json!({ "en": person.names.get("en"), "ru": name });
+        let names = serde_json::json!({ "en": person.names.get("en"), "ru": person.names.get("ru") });
         person.names = serde_json::from_value::<Names>(names).expect("names");
     }
 }
 
+/// People as Russian has them: each letter for itself makes another name of a Chinese one.
+const PEOPLE: [(&str, &str); 8] = [
+    ("Sergey", "Сергей"),
+    ("Lavrov", "Лавров"),
+    ("Wang Yi", "Ван И"),
+    ("Wang", "Ван"),
+    ("Vladimir", "Владимир"),
+    ("Putin", "Путин"),
+    ("Xi Jinping", "Си Цзиньпин"),
+    ("Xi", "Си"),
+];
+
 fn translate(text: &mut String) {
     const LETTERS: &str = "абцдефгхийклмнопярстувщыьз";
-    let characters: Vec<char> = text.chars().collect();
+    let named = PEOPLE.iter().fold(text.clone(), |text, (person, russian)| text.replace(person, russian));
+    let characters: Vec<char> = named.chars().collect();
     let digit = |index: Option<usize>| index.and_then(|i| characters.get(i)).is_some_and(char::is_ascii_digit);
     let other = |(index, character): (usize, &char)| match character {
         letter if letter.is_ascii_alphabetic() => {

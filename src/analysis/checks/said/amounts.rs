@@ -68,7 +68,7 @@ fn steps(material: &Material<'_>, figures: &Figures<'_, '_>, passage: &Passage<'
     let apart = years.first().copied().zip(years.last().copied()).filter(|(first, last)| first < last);
     let pairs = year_on_year.chain(apart).map(|(from, to)| (Period::of_year(from), Period::of_year(to)));
     let values = pairs.flat_map(|(from, to)| figures.in_both(&figures.meant(passage), from, to));
-    values.map(|(from, to)| (to - from).abs()).filter(|step| !step.is_zero()).collect()
+    values.filter_map(|(from, to)| Some(to.checked_sub(from)?.abs())).filter(|step| !step.is_zero()).collect()
 }
 
 fn of_passage(

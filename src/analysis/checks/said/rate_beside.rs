@@ -92,12 +92,11 @@ fn rates(
     for (from, to) in spans.chain(year_on_year) {
         let both = |of: Of| figures.in_both(&[of], Period::of_year(from), Period::of_year(to)).pop();
         for (first, last) in flows.iter().filter_map(|of| both(*of)) {
-            let change = last - first;
-            if (change.abs() - value.abs()).abs() > slack {
+            let Some(change) = last.checked_sub(first).filter(|own| (own.abs() - value.abs()).abs() <= slack) else {
                 continue;
-            }
+            };
             found.extend(trade::growth(first, last).map(|growth| growth.value));
-            let wholes = flows.iter().filter_map(|of| both(*of)).map(|(first, last)| last - first);
+            let wholes = flows.iter().filter_map(|of| both(*of)).filter_map(|(first, last)| last.checked_sub(first));
             found.extend(wholes.filter_map(|whole| change.checked_div(whole)?.checked_mul(Decimal::ONE_HUNDRED)));
         }
     }
